@@ -91,13 +91,13 @@ public final class Texts {
         long days = ChronoUnit.DAYS.between(today(), date);
         return near(days)
                 ? text("shared.day." + days)
-                : text(days > 0 ? "shared.in-days" : "shared.days-ago", Math.abs(days));
+                : text(days > 0 ? "shared.in.days" : "shared.ago.days", Math.abs(days));
     }
 
     /** A promised day seen from today: วันนี้, พรุ่งนี้, อีก 2 วัน, ช้า 3 วัน. */
     public String due(LocalDate date) {
         long days = ChronoUnit.DAYS.between(today(), date);
-        return days < 0 ? text("shared.days-late", -days) : day(date);
+        return days < 0 ? text("shared.late.days", -days) : day(date);
     }
 
     /** A promised moment seen from now: in hours while it is near, then in days. */
@@ -109,7 +109,7 @@ public final class Texts {
         }
         String unit = size.toHours() >= 1 ? "hours" : "minutes";
         long count = size.toHours() >= 1 ? size.toHours() : size.toMinutes();
-        return text(left.isNegative() ? "shared." + unit + "-late" : "shared.in-" + unit, count);
+        return text((left.isNegative() ? "shared.late." : "shared.in.") + unit, count);
     }
 
     /** A moment that has been: เมื่อสักครู่, 5 นาทีก่อน, 3 ชม. ก่อน, then as {@link #day}. */
@@ -123,8 +123,8 @@ public final class Texts {
             return day(date);
         }
         return gone.toHours() < 1
-                ? text("shared.minutes-ago", gone.toMinutes())
-                : text("shared.hours-ago", gone.toHours());
+                ? text("shared.ago.minutes", gone.toMinutes())
+                : text("shared.ago.hours", gone.toHours());
     }
 
     /** {@code 54 ปี}; under six {@code 3 ปี 2 เดือน}. */
