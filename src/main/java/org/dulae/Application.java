@@ -1,13 +1,16 @@
 package org.dulae;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
+/** The whole of Dulae in one process: {@code bin/run} starts it. */
 @SpringBootApplication
 @Modulithic(sharedModules = "shared")
 public class Application {
+    /** {@code --database} starts the database alone. */
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        Launch launch = new Launch(System.getenv());
+        System.exit(Set.of(args).contains("--database") ? launch.databaseAlone() : launch.everything(args));
     }
 }

@@ -1,0 +1,231 @@
+package org.dulae;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * A real PostgreSQL for tests. One server for each checkout, left where it is between runs; the migrations run once into a template, and every test that asks gets a
+ * copy of its own in about 100 ms.
+ *
+ * <p>Spring tests ask by themselves: any {@code @SpringBootTest} or {@code @DulaeTest} context finds its two logins, without a line of
+ * configuration. A repository test asks like this:
+ *
+ * <pre>{@code
+ * static final TestDatabase database = TestDatabase.fresh();
+ * JdbcClient app = database.app();     // as the application's role: row-level security holds
+ * JdbcClient owner = database.owner(); // as the owner: sees everything, for arranging and counting
+ * }</pre>
+ *
+ * <p>With {@code DULAE_DATABASE_URL} set, the copies are made on that server instead; its user must be allowed to make databases and roles.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static @Nullable Server server;
+
+    private final DatabaseUrls urls;
+    private final List<SingleConnectionDataSource> connections = new ArrayList<>();
+
+    private TestDatabase(DatabaseUrls urls) {
+        this.urls = urls;
+    }
+
+    /** The server, the two roles, and the database that copies are made from. */
+    private record Server(Login admin, DatabaseUrls template) {}
+
+    /** A new database with all migrations in it and no rows but theirs. */
+    public static TestDatabase fresh() {
+        Server here = server();
+        String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        try (Connection connection = here.admin.connect()) {
+            new Roles(connection)
+                    .cloneDatabase(catalog(here.template.owner()), name, here.template.owner(), here.template.app());
+            return new TestDatabase(new DatabaseUrls(
+                    here.template.owner().to(name), here.template.app().to(name)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A new database without anything in it, not even migrations. */
+    public static TestDatabase empty() {
+        Server here = server();
+        String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        try (Connection connection = here.admin.connect()) {
+            new Roles(connection).createDatabase(name, here.template.owner(), here.template.app());
+            return new TestDatabase(new DatabaseUrls(
+                    here.template.owner().to(name), here.template.app().to(name)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What {@code main} would have given Spring. */
+    public Map<String, Object> properties() {
+        return new Settings(Map.of()).database(urls);
+    }
+
+    public DatabaseUrls urls() {
+        return urls;
+    }
+
+    /** As the application's role. One connection, so that settings of a transaction can be tried by hand. */
+    public JdbcClient app() {
+        return client(urls.app());
+    }
+
+    /** As the owner of all tables. */
+    public JdbcClient owner() {
+        return client(urls.owner());
+    }
+
+    /** As the server's superuser: for tests of what even an administrator of the database cannot hide. */
+    public JdbcClient superuser() {
+        Login admin = server().admin;
+        return client(urls.owner().as(admin.user(), admin.password()));
+    }
+
+    @Override
+    public void close() {
+        connections.forEach(SingleConnectionDataSource::destroy);
+        try (Connection connection = server().admin.connect()) {
+            new Roles(connection).dropDatabase(catalog(urls.owner()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JdbcClient client(Login login) {
+        SingleConnectionDataSource source =
+                new SingleConnectionDataSource(login.url(), login.user(), login.password(), true);
+        connections.add(source);
+        return JdbcClient.create(source);
+    }
+
+    private static synchronized Server server() {
+        Server known = server;
+        if (known == null) {
+            known = start();
+            server = known;
+        }
+        return known;
+    }
+
+    private static Server start() {
+        Settings settings = new Settings(System.getenv());
+        Home home = new Home(Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "dulae-tests-" + fingerprint(Path.of("").toAbsolutePath().toString())));
+        home.open();
+        Login admin;
+        if (settings.externalDatabase()) {
+            admin = Login.parse("DULAE_DATABASE_URL", System.getenv("DULAE_DATABASE_URL"));
+        } else {
+            EmbeddedPostgres embedded = EmbeddedPostgres.start(
+                    home, ServerSettings.forTests(), Launch.versions().getProperty("dulae.postgresql"));
+            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "stop-test-database"));
+            admin = embedded.superuser();
+        }
+        Login owner = settings.externalDatabase() ? admin : admin.as(DatabaseUrls.OWNER, home.secret("owner.password"));
+        Login app = admin.as(
+                settings.externalDatabase() ? "dulae_test_app" : DatabaseUrls.APP, home.secret("app.password"));
+        return new Copies(home).alone(() -> prepared(admin, owner, app));
+    }
+
+    private static Server prepared(Login admin, Login owner, Login app) {
+        String template = "template_" + fingerprint(migrations());
+        DatabaseUrls urls = new DatabaseUrls(owner.to(template), app.to(template));
+        try (Connection connection = admin.connect()) {
+            Roles roles = new Roles(connection);
+            roles.create(owner);
+            roles.create(app);
+            dropLeftOvers(connection, roles, template);
+            if (!roles.exists("select 1 from pg_database where datname = ? and datallowconn", template)) {
+                String half = template + "_half";
+                roles.dropDatabase(half);
+                roles.createDatabase(half, owner, app);
+                migrate(owner.to(half), app);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("alter database " + half + " rename to " + template);
+                }
+            }
+            return new Server(admin, urls);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void migrate(Login owner, Login app) {
+        Migrations.run(Flyway.configure()
+                .dataSource(owner.url(), owner.user(), owner.password())
+                .placeholders(Map.of("appRole", app.user())));
+    }
+
+    /** Copies of processes that are gone, and templates of migrations that have changed since. */
+    private static void dropLeftOvers(Connection connection, Roles roles, String template) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select datname from pg_database where datname like 'test\\_%' or datname like 'template\\_%'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        for (String name : names) {
+            boolean used = name.startsWith("test_")
+                    ? ProcessHandle.of(Long.parseLong(name.split("_")[1])).isPresent()
+                    : name.equals(template);
+            if (!used) {
+                roles.dropDatabase(name);
+            }
+        }
+    }
+
+    private static String migrations() {
+        StringBuilder all = new StringBuilder();
+        try {
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+            for (Resource file : List.of(files).stream()
+                    .sorted(Comparator.comparing(Resource::getDescription))
+                    .toList()) {
+                all.append(file.getDescription())
+                        .append(fingerprint(file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
+    }
+
+    private static String fingerprint(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String catalog(Login login) {
+        return login.place().substring(login.place().lastIndexOf('/') + 1);
+    }
+}
