@@ -14,7 +14,7 @@ public record DatabaseUrls(Login owner, Login app) {
     static final String APP = "dulae_app";
     private static final String CONNECTION_TROUBLE = "08";
     private static final String CANNOT_CONNECT_NOW = "57P03";
-    private static final int SECONDS_TO_WAIT = 20;
+    static final int SECONDS_TO_WAIT = 20;
 
     /** A database on our own server, made on first use. */
     static DatabaseUrls embedded(EmbeddedPostgres server, Home home) {
@@ -33,10 +33,10 @@ public record DatabaseUrls(Login owner, Login app) {
     }
 
     /** A database of somebody else's server, by {@code DULAE_DATABASE_URL}; the application's role is created where we may. */
-    static DatabaseUrls external(Map<String, String> environment, Home home) {
+    static DatabaseUrls external(Map<String, String> environment, Home home, int secondsToWait) {
         Login owner = Login.parse("DULAE_DATABASE_URL", environment.getOrDefault("DULAE_DATABASE_URL", ""));
         String appUrl = environment.get("DULAE_DATABASE_APP_URL");
-        try (Connection connection = patiently(owner)) {
+        try (Connection connection = patiently(owner, secondsToWait)) {
             Login app = appUrl == null || appUrl.isBlank()
                     ? owner.as(APP, home.open().secret("database-app.password"))
                     : Login.parse("DULAE_DATABASE_APP_URL", appUrl);
@@ -60,12 +60,12 @@ public record DatabaseUrls(Login owner, Login app) {
     }
 
     /** A server that is being started beside us gets a moment. */
-    private static Connection patiently(Login login) throws SQLException {
+    private static Connection patiently(Login login, int secondsToWait) throws SQLException {
         for (int second = 0; ; second++) {
             try {
                 return login.connect();
             } catch (SQLException e) {
-                if (!mayPass(e) || second >= SECONDS_TO_WAIT) {
+                if (!mayPass(e) || second >= secondsToWait) {
                     throw e;
                 }
                 pause();

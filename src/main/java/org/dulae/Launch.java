@@ -69,7 +69,7 @@ final class Launch {
 
     private DatabaseUrls database() {
         if (settings.externalDatabase()) {
-            return DatabaseUrls.external(settings.environment(), home);
+            return DatabaseUrls.external(settings.environment(), home, DatabaseUrls.SECONDS_TO_WAIT);
         }
         server =
                 EmbeddedPostgres.start(home, ServerSettings.forThisMachine(), versions.getProperty("dulae.postgresql"));

@@ -17,16 +17,19 @@ record Roles(Connection connection) {
     }
 
     void createDatabase(String database, Login owner, Login app) throws SQLException {
+        createDatabase(database, owner, app, "");
+    }
+
+    void createDatabase(String database, Login owner, Login app, String options) throws SQLException {
         if (!exists("select 1 from pg_database where datname = ?", database)) {
-            execute("create database " + name(database) + " owner " + name(owner.user()));
+            execute("create database " + name(database) + " owner " + name(owner.user()) + " " + options);
         }
         admit(database, app);
     }
 
     /** A copy of a whole database, made in a moment from a template that nobody is connected to. */
     void cloneDatabase(String template, String database, Login owner, Login app) throws SQLException {
-        execute("create database " + name(database) + " template " + name(template) + " owner " + name(owner.user()));
-        admit(database, app);
+        createDatabase(database, owner, app, "template " + name(template));
     }
 
     void dropDatabase(String database) throws SQLException {

@@ -2,6 +2,7 @@ package org.dulae;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,12 @@ record ServerCommand(Binaries binaries, ServerUser user) {
     }
 
     Outcome run(String program, List<String> arguments) {
+        return run(binaries.program(program), arguments);
+    }
+
+    Outcome run(Path program, List<String> arguments) {
         List<String> command = new ArrayList<>(user.prefix());
-        command.add(binaries.program(program).toString());
+        command.add(program.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // A folder that every account may be in; and no LANG, LC_* or PG* of whoever started us.

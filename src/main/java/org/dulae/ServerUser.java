@@ -59,9 +59,11 @@ record ServerUser(List<String> prefix, int uid, int gid) {
                 List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--no-new-privs"), uid, gid);
     }
 
+    /** Asks a shell to do it: only a program that is itself run as that account has its rights, and no more. */
     private boolean canRun(Binaries binaries) {
+        String postgres = binaries.program("postgres").toString();
         return new ServerCommand(binaries, this)
-                .run("postgres", List.of("--version"))
+                .run(Path.of("/bin/sh"), List.of("-c", "\"$0\" --version", postgres))
                 .succeeded();
     }
 }

@@ -66,10 +66,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new database without anything in it, not even migrations. */
     public static TestDatabase empty() {
+        return empty("");
+    }
+
+    static TestDatabase empty(String options) {
         Server here = server();
         String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         try (Connection connection = here.admin.connect()) {
-            new Roles(connection).createDatabase(name, here.template.owner(), here.template.app());
+            new Roles(connection).createDatabase(name, here.template.owner(), here.template.app(), options);
             return new TestDatabase(new DatabaseUrls(
                     here.template.owner().to(name), here.template.app().to(name)));
         } catch (SQLException e) {
