@@ -1,0 +1,66 @@
+package org.dulae.access;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is acting: a person in one unit, with the rights held there today, or a named job of the system.
+ *
+ * @param unitArea official code of the area the unit stands in; audit rows carry it
+ * @param teams restricted teams the person belongs to now, break-glass included
+ * @param barred people the person may never see (conflict of interest)
+ * @param units how many units the person may switch between
+ */
+public record Actor(
+        UserId id,
+        String name,
+        UnitId unit,
+        UnitKind unitKind,
+        String unitNameTh,
+        String unitNameEn,
+        String unitArea,
+        Set<Role> roles,
+        Scope scope,
+        Set<UUID> teams,
+        Set<UUID> barred,
+        int units) {
+    private static final UUID SYSTEM = new UUID(0, 0);
+
+    /** A job of the system, named so that the audit says which; it sees only the scope given. */
+    public static Actor system(String job, Scope scope) {
+        return new Actor(
+                new UserId(SYSTEM),
+                job,
+                new UnitId(SYSTEM),
+                UnitKind.SYSTEM,
+                job,
+                job,
+                "00",
+                Set.of(),
+                scope,
+                Set.of(),
+                Set.of(),
+                1);
+    }
+
+    /** Whether the actor holds one of these roles in the unit acted for. */
+    public boolean has(Role... wanted) {
+        return Arrays.stream(wanted).anyMatch(roles::contains);
+    }
+
+    /** Refuses when none of the roles is held; doors call it for what only some may do. */
+    public void require(Role... wanted) {
+        if (!has(wanted)) {
+            throw new Refused("role");
+        }
+    }
+
+    public boolean isSystem() {
+        return id.value().equals(SYSTEM);
+    }
+
+    public String unitName(boolean thai) {
+        return thai ? unitNameTh : unitNameEn;
+    }
+}

@@ -1,0 +1,48 @@
+package org.dulae.access;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.UUID;
+import org.dulae.shared.NewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The record of who saw or did what. A plain call in the caller's transaction: no row, no read and no write (design rule 4). Holds
+ * ids and codes, never values and never names. One row per list, with the ids as an array.
+ */
+@Service
+public class Audit {
+    private final AuditRepository rows;
+    private final Clock clock;
+
+    Audit(AuditRepository rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** @param act what was done, as a code that starts with the module: {@code casework.close} */
+    public void record(Actor actor, String act, UUID... subjects) {
+        write(actor, act, subjects, null);
+    }
+
+    public void record(Actor actor, String act, Collection<UUID> subjects) {
+        write(actor, act, subjects.toArray(UUID[]::new), null);
+    }
+
+    /** With one code that says more, e.g. the reason of a closure; never free text. */
+    public void recordWith(Actor actor, String act, String code, UUID... subjects) {
+        write(actor, act, subjects, code);
+    }
+
+    private void write(Actor actor, String act, UUID[] subjects, @Nullable String code) {
+        rows.insert(
+                NewId.next(),
+                clock.instant(),
+                actor,
+                act,
+                Arrays.stream(subjects).distinct().toArray(UUID[]::new),
+                code);
+    }
+}

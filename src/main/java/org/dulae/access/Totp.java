@@ -1,0 +1,43 @@
+package org.dulae.access;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Time-based one-time codes (RFC 6238: SHA-1, 30 s, 6 digits), one step of clock drift, each code once. */
+@Component
+class Totp {
+    private final Keys keys;
+    private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
+
+    Totp(Keys keys) {
+        this.keys = keys;
+    }
+
+    /** The time step of a right code that was not used before. */
+    Optional<Long> check(byte[] encryptedSecret, String code, Instant now, long lastStep) {
+        byte[] secret = keys.decrypt(encryptedSecret);
+        long current = now.getEpochSecond() / codes.getTimeStep().toSeconds();
+        for (long step = current - 1; step <= current + 1; step++) {
+            if (step > lastStep
+                    && MessageDigest.isEqual(
+                            codeAt(secret, step).getBytes(), code.strip().getBytes())) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String codeAt(byte[] secret, long step) {
+        try {
+            Instant at = Instant.ofEpochSecond(step * codes.getTimeStep().toSeconds());
+            return codes.generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), at);
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

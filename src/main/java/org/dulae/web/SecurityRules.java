@@ -1,0 +1,79 @@
+package org.dulae.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** The security filter chain: default deny, CSRF, strict headers. Who may do what stands at each handler as {@code @MayUse}. */
+@Configuration
+class SecurityRules {
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
+                    + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SessionContexts contexts,
+            MayUseRules mayUse,
+            @Value("${dulae.secure-cookies:false}") boolean secure)
+            throws Exception {
+        CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+        csrf.setCookieName(secure ? "__Host-csrf" : "csrf");
+        csrf.setCookieCustomizer(
+                cookie -> cookie.path("/").secure(secure).httpOnly(true).sameSite("Strict"));
+        return http.securityContext(security -> security.securityContextRepository(contexts))
+                .csrf(rule -> rule.csrfTokenRepository(csrf))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .anonymous(withDefaults())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(session -> session.disable())
+                .headers(SecurityRules::headers)
+                .exceptionHandling(refusal ->
+                        refusal.authenticationEntryPoint((request, response, e) -> askToSignIn(request, response)))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/favicon.ico")
+                        .permitAll()
+                        .anyRequest()
+                        .access(mayUse))
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(withDefaults())
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(self), microphone=(self), geolocation=(self)"));
+    }
+
+    // A page asks to sign in and comes back; a script (htmx, fetch) gets 401 and opens the sign-in in place, so that
+    // nothing typed is lost.
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean script =
+                request.getHeader("HX-Request") != null || "fetch".equals(request.getHeader("X-Requested-With"));
+        if (script || request.getRequestURI().startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        String next = "GET".equals(request.getMethod()) ? request.getRequestURI() : "/";
+        response.sendRedirect("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+}

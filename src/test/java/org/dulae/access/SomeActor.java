@@ -1,0 +1,121 @@
+package org.dulae.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dulae.shared.NewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Invented staff for tests: actors for doors and repositories, and the same as accounts for pages. */
+public final class SomeActor {
+    private SomeActor() {}
+
+    public static Actor officerOf(String... tambons) {
+        return of(Role.OFFICER, UnitKind.CENTRE, tambons);
+    }
+
+    public static Actor provinceOfficerOf(String province) {
+        return of(Role.PROVINCE_OFFICER, UnitKind.PROVINCE, province);
+    }
+
+    public static Actor operatorOf(String province) {
+        return of(Role.OPERATOR, UnitKind.HOTLINE, province);
+    }
+
+    /** Takes calls for the whole country. */
+    public static Actor nationalOperator() {
+        return of(Role.OPERATOR, UnitKind.HOTLINE, "00");
+    }
+
+    public static Actor of(Role role, UnitKind kind, String... areas) {
+        Scope scope = role == Role.ADMIN ? Scope.NOWHERE : Scope.of(List.of(areas));
+        return new Actor(
+                new UserId(NewId.next()),
+                "สมหญิง ทดสอบระบบ",
+                new UnitId(NewId.next()),
+                kind,
+                "หน่วยทดสอบ",
+                "Test unit",
+                areas[0],
+                Set.of(role),
+                scope,
+                Set.of(),
+                Set.of(),
+                1);
+    }
+
+    /** The same actor as a member of these restricted teams. */
+    public static Actor inTeams(Actor actor, UUID... teams) {
+        return new Actor(
+                actor.id(),
+                actor.name(),
+                actor.unit(),
+                actor.unitKind(),
+                actor.unitNameTh(),
+                actor.unitNameEn(),
+                actor.unitArea(),
+                actor.roles(),
+                actor.scope(),
+                Set.of(teams),
+                actor.barred(),
+                actor.units());
+    }
+
+    /** The same actor, barred from these people by conflict of interest. */
+    public static Actor barredFrom(Actor actor, UUID... people) {
+        return new Actor(
+                actor.id(),
+                actor.name(),
+                actor.unit(),
+                actor.unitKind(),
+                actor.unitNameTh(),
+                actor.unitNameEn(),
+                actor.unitArea(),
+                actor.roles(),
+                actor.scope(),
+                actor.teams(),
+                Set.of(people),
+                actor.units());
+    }
+
+    /** Writes unit, areas, account and roles as the owner, so that the actor can sign in by {@link #signedIn}. */
+    public static Actor stored(JdbcClient owner, Actor actor) {
+        owner.sql(
+                        "insert into access.unit (id, kind, name_th, name_en, area_code, created_at) values (?, ?, ?, ?, ?, '2026-01-01Z') on conflict do nothing")
+                .params(
+                        actor.unit().value(),
+                        actor.unitKind().name(),
+                        actor.unitNameTh(),
+                        actor.unitNameEn(),
+                        actor.unitArea())
+                .update();
+        List<String> areas = actor.scope().equals(Scope.NATION)
+                ? List.of("00")
+                : actor.scope().areas();
+        for (String area : areas) {
+            owner.sql(
+                            "insert into access.unit_area (unit_id, area_code, valid_from) values (?, ?, '2026-01-01') on conflict do nothing")
+                    .params(actor.unit().value(), area)
+                    .update();
+        }
+        owner.sql(
+                        "insert into access.app_user (id, login, name, status, area_code, created_at) values (?, ?, ?, 'ACTIVE', ?, '2026-01-01Z') on conflict do nothing")
+                .params(actor.id().value(), "u" + actor.id().value(), actor.name(), actor.unitArea())
+                .update();
+        owner.sql("insert into access.credential (user_id) values (?) on conflict do nothing")
+                .params(actor.id().value())
+                .update();
+        for (Role role : actor.roles()) {
+            owner.sql(
+                            "insert into access.user_role (user_id, unit_id, role, valid_from) values (?, ?, ?, '2026-01-01') on conflict do nothing")
+                    .params(actor.id().value(), actor.unit().value(), role.name())
+                    .update();
+        }
+        return actor;
+    }
+
+    /** Session attributes of a signed-in, stored actor: {@code get("/today").sessionAttrs(SomeActor.signedIn(actor))}. */
+    public static java.util.Map<String, Object> signedIn(Actor actor) {
+        return java.util.Map.of("dulae.who", actor.id() + "|1|" + actor.unit());
+    }
+}
