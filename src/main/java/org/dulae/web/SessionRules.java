@@ -103,7 +103,11 @@ class SessionRules {
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
-            inner.setAttribute(name, value);
+            if (value == null) {
+                inner.removeAttribute(name);
+            } else {
+                inner.setAttribute(name, value);
+            }
         }
 
         @Override

@@ -1,0 +1,59 @@
+package org.dulae.access;
+
+import static org.dulae.access.Role.ADMIN;
+import static org.dulae.access.Role.OFFICER;
+import static org.dulae.access.Role.OPERATOR;
+import static org.dulae.access.Role.PRIVACY;
+import static org.dulae.access.Role.PROVINCE_HEAD;
+import static org.dulae.access.Role.PROVINCE_OFFICER;
+import static org.dulae.access.Role.SOCIAL_WORKER;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One entry of the main menu. The order is that of the rail; a phone shows the first four.
+ *
+ * @param key message key of its word
+ * @param icon name in the sprite
+ */
+public record MenuEntry(String key, String icon, String path, Set<Role> roles) {
+    private static final List<MenuEntry> ALL = List.of(
+            new MenuEntry(
+                    "ui.menu.today",
+                    "calendar-check",
+                    "/today",
+                    Set.of(OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry("ui.menu.desk", "phone", "/desk", Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER)),
+            new MenuEntry(
+                    "ui.menu.contacts",
+                    "message",
+                    "/contacts",
+                    Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER)),
+            new MenuEntry(
+                    "ui.menu.queue", "map-pin-question", "/queue", Set.of(OPERATOR, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry(
+                    "ui.menu.cases",
+                    "folder",
+                    "/cases",
+                    Set.of(OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry(
+                    "ui.menu.numbers",
+                    "chart-bar",
+                    "/numbers",
+                    Set.of(OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry(
+                    "ui.menu.centres",
+                    "building-community",
+                    "/centres",
+                    Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry("ui.menu.privacy", "eye", "/privacy", Set.of(PRIVACY)),
+            new MenuEntry("ui.menu.accounts", "users", "/accounts", Set.of(ADMIN)));
+
+    static List<MenuEntry> of(Frame frame) {
+        return ALL.stream()
+                .filter(entry -> frame.may(entry.roles.toArray(Role[]::new)))
+                .limit(8)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.dulae.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/**
+ * Finds the compiled template of a view name such as "casework/caseFile" and gives it the frame as {@code f}. Comes before the default
+ * resolver, which would forward the name to itself.
+ */
+@Component
+class JteViews implements ViewResolver, Ordered {
+    private static final String HTML = "text/html;charset=utf-8";
+
+    private final TemplateEngine engine = engine();
+    private final Frames frames;
+
+    JteViews(Frames frames) {
+        this.frames = frames;
+    }
+
+    private static TemplateEngine engine() {
+        TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.dulae");
+        engine.setTrimControlStructures(true);
+        return engine;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 20;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        String template = name + ".jte";
+        return name.contains(":") || !engine.hasTemplate(template) ? null : new Page(template);
+    }
+
+    private final class Page implements View {
+        private final String template;
+
+        private Page(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return HTML;
+        }
+
+        // Rendered whole before the first byte goes out, so that a failure still becomes an error page.
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> all = new HashMap<>();
+            engine.getParamInfo(template).keySet().forEach(name -> put(all, name, model));
+            all.put("f", frames.of(request));
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            engine.render(template, all, output);
+            response.setContentType(HTML);
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+
+        private static void put(Map<String, Object> all, String name, @Nullable Map<String, ?> model) {
+            Object value = model == null ? null : model.get(name);
+            if (value != null) {
+                all.put(name, value);
+            }
+        }
+    }
+}
