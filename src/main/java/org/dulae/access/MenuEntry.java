@@ -56,4 +56,13 @@ public record MenuEntry(String key, String icon, String path, Set<Role> roles) {
                 .limit(8)
                 .toList();
     }
+
+    /** Where somebody with these roles begins; without a page of the menu, the own account. */
+    static String first(Actor actor) {
+        return ALL.stream()
+                .filter(entry -> actor.has(entry.roles.toArray(Role[]::new)))
+                .map(MenuEntry::path)
+                .findFirst()
+                .orElse("/account");
+    }
 }

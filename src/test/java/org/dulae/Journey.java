@@ -1,0 +1,165 @@
+package org.dulae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dulae.access.Actor;
+import org.dulae.access.SomeActor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/**
+ * A task done in a real browser against the running application. Every page a journey opens must be free of policy violations and
+ * script errors; {@link #seen} looks at one with axe as well.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class Journey {
+    protected static final String PASSWORD = "แม่น้ำวังไหลช้า ๆ 2569";
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    protected JdbcClient owner;
+    private Playwright playwright;
+    private Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    void database(
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String user,
+            @Value("${spring.flyway.password}") String password) {
+        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+    }
+
+    @BeforeAll
+    void openBrowser() {
+        playwright = Playwright.create();
+        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no chromium: bin/check installs it on Debian"));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void forgetFaults() {
+        faults.clear();
+    }
+
+    @AfterEach
+    void noFaults() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        assertThat(faults).as("policy violations and script errors").isEmpty();
+    }
+
+    /** A new window of its own session: Thai, 1280 px wide. */
+    protected Page window() {
+        return window(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    protected Page phone() {
+        return window(new Browser.NewContextOptions().setViewportSize(360, 740));
+    }
+
+    protected Page withoutScript() {
+        return window(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+    }
+
+    private Page window(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setLocale("th-TH").setBaseURL("http://localhost:" + port));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onPageError(error -> faults.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Stores the actor as an account with the journeys' password. */
+    protected Actor account(Actor actor, String login) {
+        SomeActor.stored(owner, actor);
+        owner.sql("update access.app_user set login = ? where id = ?")
+                .params(login, actor.id().value())
+                .update();
+        owner.sql("update access.credential set password_hash = ? where user_id = ?")
+                .params(
+                        PasswordEncoderFactories.createDelegatingPasswordEncoder()
+                                .encode(PASSWORD),
+                        actor.id().value())
+                .update();
+        return actor;
+    }
+
+    protected void signIn(Page page, String login) {
+        page.navigate("/sign-in");
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("main button.btn-primary").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Looks at the page with axe: no violation of WCAG 2.2 AA, and nothing scrolls sideways. */
+    protected void seen(Page page) {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(page.url())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+        Object sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) sideways).intValue())
+                .as("scrolls sideways: " + page.url())
+                .isLessThanOrEqualTo(0);
+    }
+}
