@@ -8,7 +8,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic(sharedModules = "shared")
 public class Application {
-    /** {@code --database} starts the database alone. */
+    /** {@code --database} starts the database alone; {@code --rehearse} ends after the first pages. */
     public static void main(String[] args) {
         Launch launch = new Launch(System.getenv());
         System.exit(Set.of(args).contains("--database") ? launch.databaseAlone() : launch.everything(args));

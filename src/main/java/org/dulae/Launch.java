@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** One start, from the environment to the line that says where Dulae is; and one orderly end: first the pages, then the database. */
@@ -37,7 +39,11 @@ final class Launch {
             properties.put("dulae.home", home.open().folder().toString());
             // Runs after every context is closed, so no page loses the database under its feet.
             SpringApplication.getShutdownHandlers().add(this::stopDatabase);
-            application(properties).run(args);
+            ConfigurableApplicationContext running = application(properties).run(args);
+            if (List.of(args).contains("--rehearse")) {
+                Rehearsal.visit(running);
+                return 0;
+            }
             new CountDownLatch(1).await();
             return 0;
         } catch (InterruptedException e) {

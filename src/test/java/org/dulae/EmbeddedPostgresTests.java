@@ -118,7 +118,7 @@ class EmbeddedPostgresTests {
             assertThat(
                             ask(
                                     server,
-                                    "select datlocprovider || ' ' || datlocale || ' ' || datctype from pg_database where datname = 'dulae'"))
+                                    "select concat_ws(' ', datlocprovider, datlocale, datctype) from pg_database where datname = 'dulae'"))
                     .isEqualTo("b C.UTF-8 C.UTF-8");
         }
     }
