@@ -37,7 +37,8 @@ class ActorRepository {
             List<String> areas,
             Set<UUID> teams,
             Set<UUID> barred,
-            int units) {}
+            int units,
+            boolean secondFactor) {}
 
     Optional<Loaded> load(UserId user, int epoch, @Nullable UUID unit, LocalDate today, Instant now) {
         return jdbc.sql("select * from access.load_actor(:user, :epoch, :unit, :today, :now)")
@@ -64,7 +65,8 @@ class ActorRepository {
                 List.of(strings(row.getArray("areas"))),
                 Set.of(uuids(row.getArray("teams"))),
                 Set.of(uuids(row.getArray("barred"))),
-                row.getInt("units"));
+                row.getInt("units"),
+                row.getBoolean("second_factor"));
     }
 
     private static String[] strings(Array array) throws SQLException {

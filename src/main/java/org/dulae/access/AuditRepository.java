@@ -2,6 +2,7 @@ package org.dulae.access;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,5 +31,21 @@ class AuditRepository {
                 .param("subjects", subjects)
                 .param("detail", detail)
                 .update();
+    }
+
+    List<AuditTrail.Look> whoLooked(UUID subject, String areaCode, @Nullable UUID team, int most) {
+        return jdbc.sql("select * from access.who_looked(:subject, :area, :team, :most)")
+                .param("subject", subject)
+                .param("area", areaCode)
+                .param("team", team)
+                .param("most", most)
+                .query((row, n) -> new AuditTrail.Look(
+                        row.getTimestamp("at").toInstant(),
+                        new UserId(row.getObject("user_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("unit_th"),
+                        row.getString("unit_en"),
+                        row.getString("act")))
+                .list();
     }
 }

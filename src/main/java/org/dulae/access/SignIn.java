@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -28,6 +30,7 @@ public class SignIn {
     private final Totp totp;
     private final Clock clock;
     private final boolean secondFactor;
+    private final Set<Role> secondFactorRoles;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final String nobody = passwords.encode(UUID.randomUUID().toString());
 
@@ -36,12 +39,14 @@ public class SignIn {
             ActorRepository actors,
             Totp totp,
             Clock clock,
-            @Value("${dulae.second-factor:true}") boolean secondFactor) {
+            @Value("${dulae.second-factor:true}") boolean secondFactor,
+            @Value("${dulae.second-factor-roles:ADMIN,PRIVACY,PROVINCE_HEAD}") Set<Role> secondFactorRoles) {
         this.accounts = accounts;
         this.actors = actors;
         this.totp = totp;
         this.clock = clock;
         this.secondFactor = secondFactor;
+        this.secondFactorRoles = secondFactor ? Set.copyOf(secondFactorRoles) : Set.of();
     }
 
     /** What the session remembers, and nothing else: who, which epoch of rights, in which unit. */
@@ -85,7 +90,8 @@ public class SignIn {
     }
 
     private Actor actor(UserId id, ActorRepository.Loaded found) {
-        boolean onlyAccounts = found.roles().stream().allMatch(Role.ADMIN::equals);
+        Set<Role> roles = held(found);
+        boolean onlyAccounts = roles.stream().allMatch(Role.ADMIN::equals);
         Scope scope = onlyAccounts ? Scope.NOWHERE : Scope.of(found.areas());
         return new Actor(
                 id,
@@ -95,11 +101,26 @@ public class SignIn {
                 found.unitNameTh(),
                 found.unitNameEn(),
                 found.unitArea(),
-                found.roles(),
+                roles,
                 scope,
                 found.teams(),
                 found.barred(),
                 found.units());
+    }
+
+    // A role that needs a second factor works only once there is one; until then the account page is all there is.
+    private Set<Role> held(ActorRepository.Loaded found) {
+        if (found.secondFactor()) {
+            return found.roles();
+        }
+        return found.roles().stream()
+                .filter(role -> !secondFactorRoles.contains(role))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether some right of this actor waits for a second factor. */
+    public boolean needsSecondFactor(Set<Role> roles) {
+        return roles.stream().anyMatch(secondFactorRoles::contains);
     }
 
     private static byte[] hash(String login) {

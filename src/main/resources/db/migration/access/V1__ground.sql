@@ -170,7 +170,8 @@ create table access.notice (
   role text,
   kind text not null,
   subject uuid,
-  detail text,
+  path text,
+  created_by uuid not null,
   created_at timestamptz not null,
   read_at timestamptz,
   read_by uuid
@@ -180,7 +181,7 @@ create index notice_to on access.notice (unit_id, role, created_at);
 alter table access.notice enable row level security;
 create policy mine on access.notice for select to "${appRole}"
   using (user_id = (select access.actor()) or (unit_id = (select access.actor_unit()) and role = any((select access.actor_roles())::text[])));
-create policy tell on access.notice for insert to "${appRole}" with check ((select access.actor()) is not null);
+create policy tell on access.notice for insert to "${appRole}" with check (created_by = (select access.actor()));
 create policy read on access.notice for update to "${appRole}"
   using (user_id = (select access.actor()) or (unit_id = (select access.actor_unit()) and role = any((select access.actor_roles())::text[])));
 create policy keep on access.notice for delete to "${appRole}" using (false);
@@ -233,7 +234,8 @@ alter table access.audit enable row level security;
 create policy own_insert on access.audit for insert to "${appRole}" with check (user_id = (select access.actor()));
 create policy privacy_select on access.audit for select to "${appRole}" using (
   'PRIVACY' = any((select access.actor_roles())::text[])
-  and area_code >= (select access.area_lo()) and area_code < (select access.area_hi()));
+  and area_code >= (select access.area_lo()) and area_code < (select access.area_hi())
+  and left(area_code, (select access.area_len())) = any((select access.areas())::text[]));
 create policy no_update on access.audit for update to "${appRole}" using (false);
 create policy no_delete on access.audit for delete to "${appRole}" using (false);
 revoke update, delete on access.audit, access.audit_rest from "${appRole}";
@@ -255,7 +257,7 @@ end $$;
 -- Signed in: what one request needs to know of its actor, in one statement.
 create function access.load_actor(who uuid, session_epoch int, in_unit uuid, today date, instant timestamptz)
 returns table (name text, login text, unit_id uuid, unit_kind text, unit_name_th text, unit_name_en text, unit_area text,
-               roles text[], areas text[], teams uuid[], barred uuid[], units int)
+               roles text[], areas text[], teams uuid[], barred uuid[], units int, second_factor boolean)
 language sql stable security definer set search_path = access, pg_temp as $$
   with held as (
     select r.unit_id, array_agg(distinct r.role) as roles
@@ -272,7 +274,8 @@ language sql stable security definer set search_path = access, pg_temp as $$
                     where m.user_id = who and m.valid_from <= instant and (m.valid_until is null or m.valid_until > instant)), '{}'),
          coalesce((select array_agg(distinct f.person_id) from conflict f
                     where f.user_id = who and f.valid_from <= today and (f.valid_to is null or f.valid_to >= today)), '{}'),
-         (select count(*)::int from held)
+         (select count(*)::int from held),
+         u.demo or exists (select 1 from credential p where p.user_id = who and p.totp_secret is not null)
     from app_user u
     join chosen c on true
     join unit n on n.id = c.unit_id

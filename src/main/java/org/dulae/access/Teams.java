@@ -1,0 +1,151 @@
+package org.dulae.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** The door to restricted matters: who may know of one, break-glass, and conflict of interest (design rule 5). */
+@Service
+public class Teams {
+    public static final Duration BREAK_GLASS = Duration.ofHours(3);
+    private final TeamRepository teams;
+    private final Acting acting;
+    private final Audit audit;
+    private final Clock clock;
+    private final ObjectProvider<Matters> matters;
+
+    Teams(TeamRepository teams, Acting acting, Audit audit, Clock clock, ObjectProvider<Matters> matters) {
+        this.teams = teams;
+        this.acting = acting;
+        this.audit = audit;
+        this.clock = clock;
+        this.matters = matters;
+    }
+
+    /** @param until null while the membership lasts; a moment for break-glass */
+    public record Member(
+            UserId id,
+            String name,
+            String unitTh,
+            String unitEn,
+            Instant since,
+            @Nullable Instant until,
+            boolean breakGlass,
+            @Nullable String reason) {}
+
+    public enum ConflictKind {
+        KIN,
+        SAME_HOUSEHOLD,
+        NAMED_BY_PERSON
+    }
+
+    public record Conflict(
+            UserId user,
+            String name,
+            ConflictKind kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String recordedBy) {}
+
+    /**
+     * A team for a new restricted matter: the actor and the officers and social workers of the receiving unit, without those the
+     * person does not want; if nobody is left there, the heads of the province. The rest of the running transaction sees it.
+     */
+    public UUID forMatter(Actor actor, UnitId receiving, Set<UUID> excluded) {
+        return forMatter(actor, receiving, excluded, actor.unitArea());
+    }
+
+    /** @param areaCode where the matter lies */
+    public UUID forMatter(Actor actor, UnitId receiving, Set<UUID> excluded, String areaCode) {
+        return acting.as(actor, () -> {
+            UUID team = NewId.next();
+            teams.create(team, areaCode, receiving, excluded, today(), clock.instant());
+            audit.record(actor, "access.team.create", team, receiving.value());
+            return team;
+        });
+    }
+
+    /** Who may know; empty for those who may not know who does. */
+    public List<Member> members(Actor actor, UUID team) {
+        return acting.as(actor, () -> {
+            audit.record(actor, "access.team.read", team);
+            return teams.members(team, clock.instant());
+        });
+    }
+
+    public void add(Actor actor, UUID team, UserId user, String reason) {
+        acting.run(actor, () -> {
+            teams.add(team, user, reason, clock.instant());
+            audit.record(actor, "access.team.add", team, user.value());
+        });
+    }
+
+    /** The last member stays: a matter nobody may see is a matter nobody looks after. */
+    public void remove(Actor actor, UUID team, UserId user, String reason) {
+        acting.run(actor, () -> {
+            teams.remove(team, user, reason, clock.instant());
+            audit.record(actor, "access.team.remove", team, user.value());
+        });
+    }
+
+    /**
+     * Opens a restricted matter for three hours and tells the privacy officer. Says nothing about whether there is one: the same
+     * statements run for a number that means nothing.
+     *
+     * @return until when, if there is one
+     */
+    public Instant breakGlass(Actor actor, String number, String reason) {
+        return acting.as(actor, () -> {
+            Instant now = clock.instant();
+            Instant until = now.plus(BREAK_GLASS);
+            UUID request = NewId.next();
+            UUID team = matters.orderedStream()
+                    .map(module -> module.restrictedTeam(actor, number))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(null);
+            teams.breakGlass(request, number, team, reason, until, today(), now);
+            audit.record(actor, "access.break-glass", request);
+            return until;
+        });
+    }
+
+    /** Who is barred from this person, now and before. */
+    public List<Conflict> conflicts(Actor actor, UUID person) {
+        return acting.as(actor, () -> {
+            audit.record(actor, "access.conflict.read", person);
+            return teams.conflicts(person);
+        });
+    }
+
+    /** From the next request on the colleague sees nothing of this person, administrators included. */
+    public void bar(Actor actor, UserId user, UUID person, ConflictKind kind) {
+        acting.run(actor, () -> {
+            teams.bar(user, person, kind, today());
+            audit.recordWith(actor, "access.conflict.record", kind.name(), person, user.value());
+        });
+    }
+
+    /** Only the head of the province or the privacy officer ends a conflict, and nobody one's own. */
+    public void unbar(Actor actor, UserId user, UUID person, LocalDate from) {
+        actor.require(Role.PROVINCE_HEAD, Role.PRIVACY);
+        acting.run(actor, () -> {
+            teams.unbar(user, person, from, today().minusDays(1));
+            audit.record(actor, "access.conflict.end", person, user.value());
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+}

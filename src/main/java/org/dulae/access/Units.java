@@ -1,0 +1,132 @@
+package org.dulae.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dulae.shared.NewId;
+import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** The door to offices and to who works in them. */
+@Service
+public class Units {
+    private final UnitRepository units;
+    private final Acting acting;
+    private final Audit audit;
+    private final Clock clock;
+    private final ObjectProvider<Register> registers;
+
+    Units(UnitRepository units, Acting acting, Audit audit, Clock clock, ObjectProvider<Register> registers) {
+        this.units = units;
+        this.acting = acting;
+        this.audit = audit;
+        this.clock = clock;
+        this.registers = registers;
+    }
+
+    /**
+     * @param areaCode where it stands; "00" for the nation
+     * @param sees areas its people may see
+     */
+    public record NewUnit(
+            UnitKind kind, String nameTh, String nameEn, String areaCode, List<String> sees, LocalDate since) {}
+
+    /** An area the people of a unit may see, dated. */
+    public record Sees(
+            String areaCode, LocalDate from, @Nullable LocalDate to) {
+        public boolean on(LocalDate day) {
+            return !from.isAfter(day) && (to == null || !to.isBefore(day));
+        }
+    }
+
+    /** Somebody who works in a unit today. */
+    public record Colleague(UserId id, String name, Set<Role> roles) {
+        public boolean has(Role... wanted) {
+            return List.of(wanted).stream().anyMatch(roles::contains);
+        }
+    }
+
+    /** Told in the same transaction when a unit opens, so that the directory knows the organisation of the same id. */
+    public interface Register {
+        void opened(Actor actor, Unit unit, LocalDate since);
+    }
+
+    public Optional<Unit> find(UnitId id) {
+        return units.find(id);
+    }
+
+    public Unit get(UnitId id) {
+        return units.find(id).orElseThrow(() -> new NotFound("unit"));
+    }
+
+    /** The units in the area of the actor's own unit, for administrators. */
+    public List<Unit> list(Actor actor) {
+        return acting.as(actor, () -> units.within(reach(actor)));
+    }
+
+    public UnitId open(Actor actor, NewUnit unit) {
+        return acting.as(actor, () -> {
+            UnitId id = new UnitId(NewId.next());
+            units.open(id, unit, clock.instant());
+            Unit opened = new Unit(id, unit.kind(), unit.nameTh(), unit.nameEn(), unit.areaCode());
+            registers.orderedStream().forEach(register -> register.opened(actor, opened, unit.since()));
+            audit.record(actor, "access.unit.open", id.value());
+            return id;
+        });
+    }
+
+    public List<Sees> sees(Actor actor, UnitId id) {
+        return acting.as(actor, () -> units.sees(id));
+    }
+
+    /** Lets a unit see one more area; it keeps what it sees. */
+    public void widen(Actor actor, UnitId id, String areaCode, LocalDate since) {
+        acting.run(actor, () -> {
+            units.widen(id, areaCode, since);
+            audit.recordWith(actor, "access.unit.widen", areaCode, id.value());
+        });
+    }
+
+    public void narrow(Actor actor, UnitId id, String areaCode, LocalDate since, LocalDate lastDay) {
+        acting.run(actor, () -> {
+            units.narrow(id, areaCode, since, lastDay);
+            audit.recordWith(actor, "access.unit.narrow", areaCode, id.value());
+        });
+    }
+
+    /** Who works in a unit today, by name. */
+    public List<Colleague> colleagues(Actor actor, UnitId id) {
+        return acting.as(actor, () -> units.colleagues(id, today()));
+    }
+
+    /** Names of colleagues; of those who left, too. */
+    public Map<UserId, String> names(Actor actor, Collection<UserId> ids) {
+        return ids.isEmpty() ? Map.of() : acting.as(actor, () -> units.names(ids));
+    }
+
+    /** The colleagues whose work list the actor sees today, standing in for them. */
+    public List<UserId> standsInFor(Actor actor) {
+        return acting.as(actor, () -> units.standsInFor(actor.id(), today()));
+    }
+
+    /** The prefix of the areas an administrator of this unit looks after. */
+    static String reach(Actor actor) {
+        return actor.isSystem() || actor.unitArea().equals("00") ? "" : actor.unitArea();
+    }
+
+    /** The name of the actor's own unit. */
+    public static String own(Actor actor, Texts t) {
+        return t.pick(actor.unitNameTh(), actor.unitNameEn());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+}

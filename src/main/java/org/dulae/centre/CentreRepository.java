@@ -1,0 +1,189 @@
+package org.dulae.centre;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dulae.access.UnitId;
+import org.dulae.access.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Responsibilities and profiles: public facts, so no scope. */
+@Repository
+class CentreRepository {
+    private final JdbcClient jdbc;
+
+    CentreRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Office(UnitId id, String nameTh, String nameEn) {}
+
+    List<Responsibility> of(String tambon, LocalDate on) {
+        return jdbc.sql("""
+                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, o.name_th, o.name_en, r.area_code, r.target_group, r.pilot,
+                               r.valid_from, r.valid_to, r.version
+                          from centre.responsibility r join directory.card o on o.id = r.unit_id
+                         where r.area_code = :tambon and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
+                        """)
+                .param("tambon", tambon)
+                .param("on", on)
+                .query((row, n) -> responsibility(row))
+                .list();
+    }
+
+    List<Responsibility> in(String area, LocalDate on) {
+        return jdbc.sql("""
+                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, o.name_th, o.name_en, r.area_code, r.target_group, r.pilot,
+                               r.valid_from, r.valid_to, r.version
+                          from centre.responsibility r join directory.card o on o.id = r.unit_id
+                         where starts_with(r.area_code, :area) and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
+                         order by r.area_code, r.target_group nulls first, o.name_th collate "th-x-icu"
+                        """)
+                .param("area", area)
+                .param("on", on)
+                .query((row, n) -> responsibility(row))
+                .list();
+    }
+
+    List<Responsibility> ofUnit(UnitId unit) {
+        return jdbc.sql("""
+                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, o.name_th, o.name_en, r.area_code, r.target_group, r.pilot,
+                               r.valid_from, r.valid_to, r.version
+                          from centre.responsibility r join directory.card o on o.id = r.unit_id
+                         where r.unit_id = :unit
+                         order by r.valid_to is not null, r.area_code, r.valid_from
+                        """)
+                .param("unit", unit.value())
+                .query((row, n) -> responsibility(row))
+                .list();
+    }
+
+    Optional<Responsibility> find(UUID id) {
+        return jdbc.sql("""
+                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, o.name_th, o.name_en, r.area_code, r.target_group, r.pilot,
+                               r.valid_from, r.valid_to, r.version
+                          from centre.responsibility r join directory.card o on o.id = r.unit_id
+                         where r.id = :id
+                        """)
+                .param("id", id)
+                .query((row, n) -> responsibility(row))
+                .optional();
+    }
+
+    private static Responsibility responsibility(ResultSet row) throws SQLException {
+        return new Responsibility(
+                row.getObject("id", UUID.class),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getBoolean("is_centre"),
+                row.getString("name_th"),
+                row.getString("name_en"),
+                row.getString("area_code"),
+                row.getString("target_group"),
+                row.getBoolean("pilot"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    Optional<Office> provinceOffice(String province, LocalDate on) {
+        return jdbc.sql("""
+                        select o.id, o.name_th, o.name_en from directory.card o join access.unit_card u on u.id = o.id
+                         where o.area_code = :province and o.kind = 'PROVINCE_OFFICE'
+                           and o.valid_from <= :on and (o.valid_to is null or o.valid_to >= :on)
+                         order by o.valid_from limit 1
+                        """)
+                .param("province", province)
+                .param("on", on)
+                .query((row, n) -> new Office(
+                        new UnitId(row.getObject("id", UUID.class)),
+                        row.getString("name_th"),
+                        row.getString("name_en")))
+                .optional();
+    }
+
+    /** The database refuses it as well, by its exclusion constraint: this only asks first, to say it kindly. */
+    boolean taken(String tambon, @Nullable String group, LocalDate from, @Nullable LocalDate to) {
+        return jdbc.sql("""
+                        select exists (
+                          select 1 from centre.responsibility
+                           where area_code = :tambon and target_group is not distinct from :group::text
+                             and daterange(valid_from, valid_to, '[]') && daterange(:from, :to, '[]'))
+                        """)
+                .param("tambon", tambon)
+                .param("group", group)
+                .param("from", from)
+                .param("to", to, java.sql.Types.DATE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(UUID id, Centres.NewResponsibility fresh, String tambon, UserId by, Instant now) {
+        jdbc.sql("""
+                        insert into centre.responsibility
+                          (id, unit_id, area_code, target_group, pilot, valid_from, valid_to, created_by, created_at)
+                        values (:id, :unit, :tambon, :group, :pilot, :from, :to, :by, :now)
+                        """)
+                .param("id", id)
+                .param("unit", fresh.unit().value())
+                .param("tambon", tambon)
+                .param("group", fresh.group())
+                .param("pilot", fresh.pilot())
+                .param("from", fresh.from())
+                .param("to", fresh.to())
+                .param("by", by.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    boolean end(UUID id, LocalDate lastDay, int version) {
+        return jdbc.sql("""
+                                update centre.responsibility set valid_to = :last, version = version + 1
+                                 where id = :id and version = :version
+                                """)
+                        .param("last", lastDay)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    Optional<Profile> profile(UnitId id) {
+        return jdbc.sql("select host_kind, host_name, opened_on, phone_24h, version from centre.profile where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Profile(
+                        id,
+                        Profile.HostKind.valueOf(row.getString("host_kind")),
+                        row.getString("host_name"),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getString("phone_24h"),
+                        row.getInt("version")))
+                .optional();
+    }
+
+    /** False when somebody else saved first. */
+    boolean save(Profile profile, UserId by, Instant now) {
+        return jdbc.sql("""
+                                insert into centre.profile as p (id, host_kind, host_name, opened_on, phone_24h, created_by, created_at)
+                                values (:id, :kind, :host, :opened, :phone, :by, :now)
+                                on conflict (id) do update set host_kind = :kind, host_name = :host, opened_on = :opened,
+                                   phone_24h = :phone, version = p.version + 1 where p.version = :version
+                                """)
+                        .param("id", profile.id().value())
+                        .param("kind", profile.hostKind().name())
+                        .param("host", profile.hostName())
+                        .param("opened", profile.openedOn())
+                        .param("phone", profile.phone24h())
+                        .param("version", profile.version())
+                        .param("by", by.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,50 @@
+-- The chain over the audit. Rows go in unchained, so that nobody waits for anybody; one sealer at a time chains all rows of
+-- transactions that are over. What is hashed is written down here and again in SealedRow.java, which verifies without this function.
+alter table access.audit_seal add column total bigint not null;
+comment on column access.audit_seal.total is 'Rows sealed from the beginning up to here';
+create index audit_refused on access.audit (area_code, at) where act = 'access.refused';
+
+create function access.seal_audit(instant timestamptz) returns int
+language plpgsql security definer set search_path = access, pg_temp as $$
+declare
+  before audit_seal;
+  upto xid8;
+  hashes bytea;
+  rows int;
+  head text;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('dulae.audit-seal')) then
+    return 0;
+  end if;
+  upto := pg_snapshot_xmin(pg_current_snapshot());
+  select * into before from audit_seal order by seq desc limit 1;
+  select count(*), string_agg(sha256(convert_to(
+           concat_ws('|', id, (extract(epoch from at) * 1000000)::bigint, xid, user_id, unit_id, area_code, act,
+                     array_to_string(subjects, ','), coalesce('=' || detail, '-')), 'UTF8')), ''::bytea order by xid, id)
+    into rows, hashes
+    from audit where xid >= coalesce(before.upto_xid, '0'::xid8) and xid < upto;
+  if rows = 0 then
+    return 0;
+  end if;
+  head := concat_ws('|', coalesce(before.seq, 0) + 1, (extract(epoch from instant) * 1000000)::bigint, coalesce(before.upto_xid, '0'::xid8), upto, rows);
+  insert into audit_seal (seq, at, from_xid, upto_xid, count, prev, root, total)
+  values (coalesce(before.seq, 0) + 1, instant, coalesce(before.upto_xid, '0'::xid8), upto, rows, coalesce(before.root, '\x00'),
+          sha256(convert_to(head, 'UTF8') || coalesce(before.root, '\x00') || hashes), coalesce(before.total, 0) + rows);
+  return rows;
+end $$;
+create function access.audit_head() returns table (seq bigint, at timestamptz, root bytea, total bigint)
+language sql stable security definer set search_path = access, pg_temp as $$
+  select seq, at, root, total from audit_seal order by seq desc limit 1
+$$;
+
+-- Who looked at this, whatever office they sit in: for those who may see it themselves, and for privacy officers.
+create function access.who_looked(subject uuid, area text, team uuid, most int)
+returns table (at timestamptz, user_id uuid, name text, unit_th text, unit_en text, act text)
+language sql stable security definer set search_path = access, pg_temp as $$
+  select a.at, a.user_id, coalesce(u.name, ''), coalesce(n.name_th, ''), coalesce(n.name_en, ''), a.act
+    from audit a left join app_user u on u.id = a.user_id left join unit n on n.id = a.unit_id
+   where a.subjects @> array[subject]
+     and subject <> all(access.barred())
+     and (access.covers(area, team) or 'PRIVACY' = any(access.actor_roles()))
+   order by a.at desc limit most
+$$;
