@@ -80,10 +80,10 @@ class AreaConformanceTests {
             List<String> lines = Files.readAllLines(DATA.resolve(file));
             List<String> header = Arrays.asList(lines.getFirst().split(","));
             return lines.stream().skip(1).map(line -> {
-                String[] values = line.split(",", -1);
+                String[] values = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
                 Map<String, String> row = new HashMap<>();
                 for (int i = 0; i < header.size(); i++) {
-                    row.put(header.get(i), values[i]);
+                    row.put(header.get(i), values[i].replace("\"", ""));
                 }
                 return new Row(row);
             });
