@@ -5,6 +5,7 @@
 // server the name of that folder. Third-party files come from npm by the lock file and are never committed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,7 +79,8 @@ function icons() {
 function symbol(name, svg) {
   const box = /viewBox="([^"]+)"/.exec(svg)[1];
   const inside = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>[\s\S]*$/, '')
-    .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none" \/>/, '').replace(/\s*\n\s*/g, '').trim();
+    .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none" \/>/, '').replace(/\s*\n\s*/g, '').trim()
+    .replaceAll('#0b5a57', 'currentColor').replaceAll('#c8641b', 'var(--pic-accent)');
   return `<symbol id="${name}" viewBox="${box}">${inside}</symbol>`;
 }
 
@@ -110,6 +112,10 @@ function write(files) {
     const path = join(fresh, version, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+    if (!name.endsWith('.woff2')) {
+      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+      writeFileSync(`${path}.br`, brotliCompressSync(content));
+    }
   }
   rmSync(assets, { recursive: true, force: true });
   renameSync(fresh, assets);

@@ -6,6 +6,9 @@ import { listenToKeys } from './keys.js';
 import { post, signInAgain, token, tokenName } from './session.js';
 import { announce, announceText, say } from './words.js';
 
+// htmx notes the address of the page; nothing about a case stays in the browser.
+sessionStorage.removeItem('htmx-current-path-for-history');
+
 keepForms();
 keepDrafts();
 listenToKeys();

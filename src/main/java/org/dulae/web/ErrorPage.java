@@ -7,21 +7,24 @@ import java.util.Set;
  *
  * @param code what people search for or read out on the telephone
  * @param kind the status whose words fit
+ * @param happened message key of what happened
  */
-record ErrorPage(int status, String code, int kind) {
+record ErrorPage(int status, String code, int kind, String happened) {
     private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503);
 
     static ErrorPage of(int status, String code) {
         int near = status >= 500 ? 500 : 400;
-        return new ErrorPage(status, code, WITH_WORDS.contains(status) ? status : near);
+        int kind = WITH_WORDS.contains(status) ? status : near;
+        return new ErrorPage(status, code, kind, "web.error." + kind + ".happened");
+    }
+
+    /** The same, saying more exactly what happened. */
+    ErrorPage because(String key) {
+        return new ErrorPage(status, code, kind, key);
     }
 
     String title() {
         return "web.error." + kind + ".title";
-    }
-
-    String happened() {
-        return "web.error." + kind + ".happened";
     }
 
     String whatNow() {

@@ -79,19 +79,30 @@ class ErrorPages implements ErrorController {
 
     private Object answer(
             int status, @Nullable Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        Texts texts = frames.texts(request);
         ErrorPage page = ErrorPage.of(status, code(status));
+        if (failure instanceof Refused refused && texts.has("access.refused." + refused.code())) {
+            page = page.because("access.refused." + refused.code());
+        }
         if (status >= 500) {
             request.setAttribute(WITHOUT_ACTOR, true);
             log(page, failure, request);
         }
-        if (page.passes()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        }
+        headers(page, failure, response);
         if (Addresses.isApi(request)) {
-            return problem(page, frames.texts(request));
+            return problem(page, texts);
         }
         String template = Addresses.isPart(request) ? "web/errorPart" : "web/error";
         return new ModelAndView(template, Map.of("page", page), HttpStatus.valueOf(status));
+    }
+
+    private static void headers(ErrorPage page, @Nullable Exception failure, HttpServletResponse response) {
+        if (failure instanceof ErrorResponse spring) {
+            spring.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        if (page.passes()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
     }
 
     private static ResponseEntity<ProblemDetail> problem(ErrorPage page, Texts texts) {
