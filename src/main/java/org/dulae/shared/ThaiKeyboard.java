@@ -18,7 +18,8 @@ public final class ThaiKeyboard {
     private static final Pattern THAI =
             Pattern.compile("(?:[เ-ไ]?[ก-ฮ]+(?:[ัิ-ู็]?[่-๋]?|[่-๋]?ำ|์)(?:[ิุ]?์)?[ะาๅ]*[ฯๆ]?|[\\s.0-9๐-๙])+");
 
-    private static final Pattern LATIN = Pattern.compile("[a-z0-9 .,'/-]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATIN = Pattern.compile("[a-z0-9 .,'/-]{2,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATIN_KEYS = Pattern.compile("[\\x20-\\x7e]+");
     private static final Pattern SAYABLE = Pattern.compile(".*(?:[aeiouy]|[0-9]{2}).*");
 
     private ThaiKeyboard() {}
@@ -28,8 +29,6 @@ public final class ThaiKeyboard {
         String swapped = LATIN_KEYS.matcher(typed).matches() ? toThai(typed) : toLatin(typed);
         return swapped.equals(typed) || !isBetter(typed, swapped) ? List.of(typed) : List.of(typed, swapped);
     }
-
-    private static final Pattern LATIN_KEYS = Pattern.compile("[\\x20-\\x7e]+");
 
     private static boolean isBetter(String typed, String swapped) {
         if (THAI.matcher(ThaiText.normalise(typed)).matches()) {

@@ -1,0 +1,121 @@
+package org.dulae.area;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dulae.shared.ThaiKeyboard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All places in memory (some 6 MB), read once: they change with a release only. Search looks at every one of them, which
+ * takes a few milliseconds and leaves no second structure to be kept in step.
+ */
+final class AreaIndex {
+    /** What a search may return beside the level asked for. */
+    record Asked(@Nullable AreaLevel level, @Nullable AreaCode near, int limit) {
+        boolean wants(Place place) {
+            return level == null || place.level == level;
+        }
+
+        boolean isNear(Place place) {
+            return near != null && place.path.code().isWithin(near);
+        }
+    }
+
+    record Hit(AreaPath path, int cost) {}
+
+    private record Ranked(Place place, int cost, boolean near) {}
+
+    private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::cost)
+            .thenComparing(ranked -> !ranked.near())
+            .thenComparing(ranked -> -ranked.place().path.area().people())
+            .thenComparing(ranked -> ranked.place().path.code());
+
+    private final Map<AreaCode, Place> places = new LinkedHashMap<>();
+    private final Map<AreaCode, List<Area>> children = new LinkedHashMap<>();
+
+    /** @param areas parents before children */
+    AreaIndex(List<Area> areas) {
+        for (Area area : areas) {
+            AreaCode parent = area.code().parent();
+            if (parent != null) {
+                children.computeIfAbsent(parent, code -> new ArrayList<>()).add(area);
+            }
+            places.put(area.code(), place(area));
+        }
+    }
+
+    private Place place(Area area) {
+        List<Place> above = new ArrayList<>();
+        List<Area> path = new ArrayList<>(List.of(area));
+        AreaCode up = area.code().parent();
+        while (up != null && !up.equals(AreaCode.COUNTRY)) {
+            Place place = places.get(up);
+            if (place == null) {
+                throw new NoSuchArea(up);
+            }
+            above.add(place);
+            path.addFirst(place.path.area());
+            up = up.parent();
+        }
+        return new Place(new AreaPath(path), above);
+    }
+
+    Optional<AreaPath> path(AreaCode code) {
+        return Optional.ofNullable(places.get(code)).map(place -> place.path);
+    }
+
+    List<Area> children(AreaCode code) {
+        return children.getOrDefault(code, List.of());
+    }
+
+    /** As typed; else without the "ต." and "อ."; else as typed on the other keyboard; else misspelt. */
+    List<Hit> search(String typed, Asked asked) {
+        for (String text : ThaiKeyboard.candidates(typed)) {
+            PlaceWords words = PlaceWords.of(text);
+            if (words.isEmpty()) {
+                continue;
+            }
+            List<Hit> hits = rank(words, asked);
+            hits = hits.isEmpty() ? rank(words.withoutLevels(), asked) : hits;
+            if (!hits.isEmpty()) {
+                return hits;
+            }
+        }
+        PlaceWords words = PlaceWords.of(typed);
+        return words.isEmpty() ? List.of() : alike(new Misspelt(words), asked);
+    }
+
+    private List<Hit> rank(PlaceWords words, Asked asked) {
+        List<Ranked> found = new ArrayList<>();
+        for (Place place : places.values()) {
+            int cost = asked.wants(place) && place.level != AreaLevel.COUNTRY ? place.cost(words) : Place.NO;
+            if (cost != Place.NO) {
+                found.add(new Ranked(place, cost, asked.isNear(place)));
+            }
+        }
+        return best(found, asked);
+    }
+
+    private List<Hit> alike(Misspelt words, Asked asked) {
+        List<Ranked> found = new ArrayList<>();
+        for (Place place : places.values()) {
+            double likeness = asked.wants(place) ? place.likeness(words) : 0;
+            if (likeness > 0) {
+                found.add(new Ranked(place, (int) (1000 - 100 * likeness), asked.isNear(place)));
+            }
+        }
+        return best(found, asked);
+    }
+
+    private static List<Hit> best(List<Ranked> found, Asked asked) {
+        return found.stream()
+                .sorted(ORDER)
+                .limit(asked.limit())
+                .map(ranked -> new Hit(ranked.place().path, ranked.cost()))
+                .toList();
+    }
+}
