@@ -1,0 +1,54 @@
+package org.dulae.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dulae.person.PersonMatch.Piece;
+import org.dulae.shared.ThaiText;
+
+/** Shows what of a name was recognised, although both sides were folded before they were compared. */
+final class Marking {
+    private Marking() {}
+
+    /** The text in pieces; where a word of it begins as a searched word does, just that beginning is marked. */
+    static List<Piece> mark(String text, List<String> words, String title) {
+        List<Piece> pieces = new ArrayList<>();
+        String rest = text;
+        if (!title.isEmpty() && text.startsWith(title)) {
+            add(pieces, title, false);
+            rest = text.substring(title.length());
+        }
+        int from = 0;
+        while (from < rest.length()) {
+            int space = rest.indexOf(' ', from);
+            int to = space < 0 ? rest.length() : space;
+            int end = from == to ? to : markedEnd(rest.substring(from, to), words) + from;
+            add(pieces, rest.substring(from, end), true);
+            add(pieces, rest.substring(end, Math.min(rest.length(), to + 1)), false);
+            from = to + 1;
+        }
+        return List.copyOf(pieces);
+    }
+
+    private static void add(List<Piece> pieces, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, marked));
+        }
+    }
+
+    private static int markedEnd(String own, List<String> words) {
+        int best = 0;
+        for (String word : words) {
+            for (int end = 1; end <= own.length(); end++) {
+                boolean wholeLetter =
+                        end == own.length() || Character.getType(own.charAt(end)) != Character.NON_SPACING_MARK;
+                String head = own.substring(0, end);
+                if (wholeLetter
+                        && (ThaiText.foldPlace(head).equals(word)
+                                || ThaiText.fold(head).equals(word))) {
+                    best = Math.max(best, end);
+                }
+            }
+        }
+        return best;
+    }
+}

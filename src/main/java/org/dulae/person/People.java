@@ -1,0 +1,92 @@
+package org.dulae.person;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.Audit;
+import org.dulae.access.NotFound;
+import org.dulae.access.Problems;
+import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
+import org.springframework.stereotype.Service;
+
+/** The door to people: who is this, who may be meant, somebody new. Every answer is audited, searches too. */
+@Service
+public class People {
+    private final Acting acting;
+    private final Audit audit;
+    private final PersonRepository people;
+    private final Register register;
+    private final Finder finder;
+    private final Clock clock;
+
+    People(Acting acting, Audit audit, PersonRepository people, Register register, Finder finder, Clock clock) {
+        this.acting = acting;
+        this.audit = audit;
+        this.people = people;
+        this.register = register;
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    /** What is wrong with what was typed, field by field; nothing is kept. */
+    public Problems check(NewPerson person) {
+        return register.check(person, today());
+    }
+
+    /**
+     * Registers somebody, in the place given even if it lies outside the actor's own: then the actor sees her no more.
+     *
+     * @throws NotAccepted when {@link #check} finds something
+     */
+    public PersonId register(Actor actor, NewPerson person) {
+        return acting.as(actor, () -> {
+            PersonId id = new PersonId(NewId.next());
+            register.insert(actor, id, person, clock.instant());
+            audit.record(actor, "person.register", id.value());
+            return id;
+        });
+    }
+
+    /** @throws NotFound when there is no such person, or not for this actor */
+    public PersonFile get(Actor actor, PersonId id) {
+        return acting.as(actor, () -> {
+            PersonFile file = register.file(actor, id, today()).orElseThrow(() -> new NotFound("person"));
+            audit.record(actor, "person.read", id.value());
+            return file;
+        });
+    }
+
+    /**
+     * Who may be meant, best first, at most twenty: names, nickname, former name, place, phone, number or its last digits, slips and
+     * the wrong keyboard layout forgiven.
+     */
+    public List<PersonMatch> candidates(Actor actor, String typed) {
+        return acting.as(actor, () -> {
+            List<PersonMatch> found = finder.find(actor, typed);
+            audit.record(
+                    actor,
+                    "person.search",
+                    found.stream().map(match -> match.id().value()).toList());
+            return found;
+        });
+    }
+
+    /** The identity number in full: an act of its own, because a list or a page never needs it. */
+    public Optional<String> number(Actor actor, PersonId id) {
+        return acting.as(actor, () -> {
+            PersonRepository.Row person = people.find(actor, id).orElseThrow(() -> new NotFound("person"));
+            audit.record(actor, "person.number", id.value());
+            return Optional.of(person.number())
+                    .filter(number -> !number.isEmpty())
+                    .map(person.numberKind()::written);
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
+    }
+}

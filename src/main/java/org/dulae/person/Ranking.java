@@ -1,0 +1,160 @@
+package org.dulae.person;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dulae.person.PersonMatch.Why;
+import org.dulae.shared.ThaiText;
+import org.jspecify.annotations.Nullable;
+
+/** Puts candidates in the order in which a person would guess, says why each is there, and which two may be one. Pure. */
+record Ranking(Wanted wanted, String typed) {
+    static final int MOST = 20;
+    private static final double WHOLE = 1.0;
+    private static final double BEGINS = 0.85;
+    private static final double LEAST_ALIKE = 0.5;
+
+    /** What one word of the search meant for one person. */
+    private record Hit(Why why, double score) {}
+
+    private record Scored(Candidate candidate, double score, Set<Why> why, List<String> words) {}
+
+    List<PersonMatch> rank(List<Candidate> candidates) {
+        List<Scored> best = candidates.stream()
+                .map(this::score)
+                .filter(scored -> !scored.why.isEmpty())
+                .sorted(Comparator.comparingDouble(Scored::score)
+                        .reversed()
+                        .thenComparing(scored -> scored.candidate.displayName()))
+                .limit(MOST)
+                .toList();
+        List<PersonMatch> matches = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            matches.add(match(best.get(i), best.subList(0, i)));
+        }
+        return List.copyOf(matches);
+    }
+
+    private Scored score(Candidate candidate) {
+        Scored best = new Scored(candidate, digits(candidate), seen(candidate), List.of());
+        for (List<String> words : wanted.readings()) {
+            Scored read = score(candidate, words);
+            best = read.score > best.score ? read : best;
+        }
+        return best;
+    }
+
+    private double digits(Candidate candidate) {
+        double moo = !wanted.moo().isEmpty() && wanted.moo().equals(candidate.moo()) ? 1 : 0;
+        return moo + letter(candidate) + (candidate.tailOfNumber() ? 3 : 0) + (candidate.tailOfPhone() ? 2 : 0);
+    }
+
+    /** Written to the letter as typed: a little better than what only sounds so. */
+    private double letter(Candidate candidate) {
+        Names names = candidate.names();
+        return Stream.of(names.given(), names.family(), names.nickname())
+                        .filter(name -> !name.isEmpty() && typed.contains(name))
+                        .count()
+                * 0.05;
+    }
+
+    private Set<Why> seen(Candidate candidate) {
+        Set<Why> why = EnumSet.noneOf(Why.class);
+        if (candidate.tailOfNumber()) {
+            why.add(Why.NUMBER);
+        }
+        if (candidate.tailOfPhone()) {
+            why.add(Why.PHONE);
+        }
+        return why;
+    }
+
+    private Scored score(Candidate candidate, List<String> words) {
+        Set<Why> why = seen(candidate);
+        double sum = digits(candidate);
+        double weight = 1.5;
+        for (String word : words) {
+            Hit hit = hit(candidate, word);
+            if (hit != null) {
+                why.add(hit.why);
+                sum += weight * hit.score;
+            }
+            weight = 1;
+        }
+        boolean onlyPlace = why.equals(Set.of(Why.PLACE)) && words.size() > 1;
+        return new Scored(candidate, onlyPlace ? sum / 4 : sum, why, words);
+    }
+
+    private static @Nullable Hit hit(Candidate candidate, String word) {
+        Hit best = null;
+        for (String name : List.of(candidate.names().given(), candidate.names().family())) {
+            best = better(best, Why.NAME, likeness(name, word));
+        }
+        best = better(
+                best,
+                Why.NAME,
+                likeness(candidate.names().given() + candidate.names().family(), word));
+        best = better(best, Why.NICKNAME, likeness(candidate.names().nickname(), word) * 0.98);
+        for (String former : candidate.formerNames()) {
+            best = better(best, Why.FORMER_NAME, likeness(former, word) * 0.95);
+        }
+        best = better(best, Why.PLACE, likeness(candidate.village(), word) * 0.9);
+        for (String place : candidate.placeNames()) {
+            double there = likeness(place, word);
+            best = better(best, Why.PLACE, there >= BEGINS ? there * 0.8 : 0);
+        }
+        return best;
+    }
+
+    private static @Nullable Hit better(@Nullable Hit best, Why why, double score) {
+        if (score < LEAST_ALIKE * 0.8 || best != null && best.score >= score) {
+            return best;
+        }
+        return new Hit(score < BEGINS * 0.8 ? Why.ALIKE : why, score);
+    }
+
+    /** How well a folded word fits the best word of a name: 1 whole, a little less its beginning, then by the letters shared. */
+    private static double likeness(String name, String word) {
+        if (name.isEmpty()) {
+            return 0;
+        }
+        double best = 0;
+        for (String own : String.join(" ", ThaiText.foldPlace(name), ThaiText.fold(name), Spoken.fold(name))
+                .split(" ")) {
+            if (own.equals(word)) {
+                return WHOLE;
+            }
+            double part = own.startsWith(word) ? BEGINS : 0.8 * Likeness.ofWords(own, word);
+            best = Math.max(best, part);
+        }
+        return best;
+    }
+
+    private PersonMatch match(Scored scored, List<Scored> before) {
+        Candidate c = scored.candidate;
+        PersonId twin = before.stream()
+                .map(Scored::candidate)
+                .filter(other -> Likeness.maybeSame(other, c))
+                .map(Candidate::id)
+                .findFirst()
+                .orElse(null);
+        String former = scored.why.contains(Why.FORMER_NAME) ? String.join(", ", c.formerNames()) : "";
+        return new PersonMatch(
+                c.id(),
+                Marking.mark(c.displayName(), scored.words, c.names().title()),
+                Marking.mark(c.names().nickname(), scored.words, ""),
+                former,
+                c.birth(),
+                c.died(),
+                c.areaCode(),
+                c.moo(),
+                Marking.mark(c.village(), scored.words, ""),
+                c.numberKind().masked(c.number()),
+                c.teamId() != null,
+                Set.copyOf(scored.why),
+                twin);
+    }
+}

@@ -1,0 +1,54 @@
+-- A person moves, and with the person every row that names her. A plain update that leaves the actor's scope is refused by
+-- row-level security; this is the one way out, and only for a person the actor may see.
+create or replace function person.place(moved uuid, new_area text, new_search text, known_version int, by_user uuid, instant timestamptz) returns boolean
+language plpgsql security definer set search_path = person, pg_temp as $$
+begin
+  update person set area_code = new_area, search = new_search, version = version + 1, changed_by = by_user, changed_at = instant
+   where id = moved and version = known_version and access.covers(area_code, team_id) and id <> all(access.barred());
+  if not found then
+    return false;
+  end if;
+  update former_name set area_code = new_area where person_id = moved;
+  update address set area_code = new_area where person_id = moved;
+  update phone set area_code = new_area where person_id = moved;
+  update membership set area_code = new_area where person_id = moved;
+  update declared_group set area_code = new_area where person_id = moved;
+  return true;
+end $$;
+
+-- Makes a person known to one team only, or to everybody in scope again (null). The team must be one of the actor's own.
+create or replace function person.restrict(hidden uuid, new_team uuid) returns boolean
+language plpgsql security definer set search_path = person, pg_temp as $$
+begin
+  if new_team <> all(access.teams()) then
+    return false;
+  end if;
+  update person set team_id = new_team, version = version + 1
+   where id = hidden and access.covers(area_code, team_id) and id <> all(access.barred());
+  if not found then
+    return false;
+  end if;
+  update former_name set team_id = new_team where person_id = hidden;
+  update address set team_id = new_team where person_id = hidden;
+  update phone set team_id = new_team where person_id = hidden;
+  update membership set team_id = new_team where person_id = hidden;
+  update declared_group set team_id = new_team where person_id = hidden;
+  return true;
+end $$;
+
+-- Who looked at a person, newest first: for those who may see the person, and for the privacy officer of the area. A restricted
+-- person's is for team and privacy officer only, which the first condition already says. No person, no rows.
+create or replace function person.who_looked(seen uuid, since timestamptz, most int)
+returns table (at timestamptz, act text, user_name text, unit_th text, unit_en text)
+language sql stable security definer set search_path = person, pg_temp as $$
+  select a.at, a.act, coalesce(u.name, ''), n.name_th, n.name_en
+    from access.audit a
+    left join access.app_user u on u.id = a.user_id
+    left join access.unit n on n.id = a.unit_id
+   where a.subjects @> array[seen] and a.at >= since
+     and exists (select 1 from person p where p.id = seen and p.id <> all(access.barred())
+                  and (access.covers(p.area_code, p.team_id)
+                       or 'PRIVACY' = any(access.actor_roles()) and access.covers(p.area_code, null)))
+   order by a.at desc
+   limit most
+$$;
