@@ -11,6 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of our own in the home folder. A server that is already running there is used as it is, once it has really answered; one that
@@ -22,6 +27,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String WRONG_PASSWORD = "28P01";
     private static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(15);
     private static final int TRIES = 40;
+    private static final long LOOK_EVERY = 500;
+    private static final long PAUSE_AFTER_FAILURE = 5000;
+    private static final Pattern PORT = Pattern.compile("(?m)^port = (\\d+)$");
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Home home;
     private final ServerSettings settings;
@@ -29,6 +38,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Copies copies;
     private final ServerCommand command;
     private final Login superuser;
+    private final int port;
+    private volatile boolean closed;
 
     private EmbeddedPostgres(Home home, ServerSettings settings, String version, Copies copies) {
         this.home = home;
@@ -37,8 +48,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         data = home.file("database");
         Binaries binaries = Binaries.unpack(home, version);
         command = new ServerCommand(binaries, ServerUser.choose(home, binaries, data));
-        createData(version);
-        superuser = new Login("jdbc:postgresql://127.0.0.1:" + runningOrStarted() + "/postgres", SUPERUSER, password());
+        new DataFolder(home, data, command, password()).createIfMissing(version);
+        port = runningOrStarted();
+        superuser = new Login("jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, password());
         copies.join();
     }
 
@@ -57,60 +69,44 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return data.resolve("server.log");
     }
 
+    /** From now on a server that is killed is started again at its old address, where everybody looks for it, until this copy leaves. */
+    void keepAlive() {
+        Thread.ofPlatform().daemon().name("database-watch").start(() -> {
+            while (!closed) {
+                pause(LOOK_EVERY);
+                revive();
+            }
+        });
+    }
+
+    private void revive() {
+        try {
+            if (closed || PostmasterFile.in(home, data).processLives()) {
+                return;
+            }
+            LOG.warn("the database server has died; it is started again");
+            copies.alone(() -> closed ? port : runningOrStarted(tries -> port));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the database server does not start again yet: {}", e.getMessage());
+            pause(PAUSE_AFTER_FAILURE);
+        }
+    }
+
     /** Leaves; the last one stops the server, and waits until everything is on the disk. */
     @Override
     public void close() {
+        closed = true;
         copies.alone(() ->
                 copies.leave() && pgCtl("stop", "-m", "fast", "-w", "-t", "60").succeeded());
     }
 
-    private void createData(String version) {
-        Path mark = data.resolve("PG_VERSION");
-        try {
-            if (!Files.exists(mark)) {
-                Path fresh = home.file("database.new");
-                Binaries.delete(fresh);
-                initdb(fresh);
-                Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-            }
-            String found = Files.readString(mark).strip();
-            if (!version.startsWith(found + ".")) {
-                throw new StartupProblem(Trouble.OTHER_VERSION, data, found, version);
-            }
-        } catch (IOException e) {
-            throw home.problem(e);
-        }
-    }
-
-    private void initdb(Path fresh) throws IOException {
-        Files.createDirectory(fresh);
-        Home.mode(fresh, "rwx------");
-        command.user().own(fresh);
-        Path passwordFile = home.file("database.new.password");
-        Home.writePrivate(passwordFile, password());
-        command.user().own(passwordFile);
-        // Never inherited from the environment: without a UTF-8 lc-ctype every Thai search silently finds nothing.
-        ServerCommand.Outcome made = command.run(
-                "initdb",
-                List.of(
-                        "--pgdata=" + fresh,
-                        "--username=" + SUPERUSER,
-                        "--pwfile=" + passwordFile,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--lc-ctype=C.UTF-8",
-                        "--lc-collate=C"));
-        Files.delete(passwordFile);
-        if (!made.succeeded()) {
-            throw notStarted(made.output());
-        }
-    }
-
     private int runningOrStarted() {
+        return runningOrStarted(tries -> tries == 0 ? usualPort() : freePort());
+    }
+
+    private int runningOrStarted(IntUnaryOperator portToTry) {
         try {
-            return running().orElseGet(this::launch);
+            return running().orElseGet(() -> launch(portToTry));
         } catch (IOException e) {
             throw home.problem(e);
         }
@@ -121,14 +117,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostmasterFile file = PostmasterFile.in(home, data);
         long silentSince = System.nanoTime();
         while (file.exists() && file.processLives()) {
-            int port = file.port();
-            switch (port == 0 ? "" : answer(port)) {
+            int told = file.port();
+            switch (told == 0 ? "" : answer(told)) {
                 case "ready" -> {
-                    return OptionalInt.of(port);
+                    return OptionalInt.of(told);
                 }
                 case CANNOT_CONNECT_NOW -> silentSince = System.nanoTime();
                 case WRONG_PASSWORD ->
-                    throw new StartupProblem(Trouble.DATABASE_REFUSES, "127.0.0.1:" + port, SUPERUSER);
+                    throw new StartupProblem(Trouble.DATABASE_REFUSES, "127.0.0.1:" + told, SUPERUSER);
                 default -> {
                     if (System.nanoTime() - silentSince > PATIENCE_WITH_SILENCE.toNanos()) {
                         pgCtl("stop", "-m", "immediate", "-w", "-t", "10");
@@ -143,9 +139,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return OptionalInt.empty();
     }
 
-    private String answer(int port) {
+    private String answer(int told) {
         try (Connection connection =
-                new Login("jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, password()).connect()) {
+                new Login("jdbc:postgresql://127.0.0.1:" + told + "/postgres", SUPERUSER, password()).connect()) {
             return connection.isValid(5) ? "ready" : "";
         } catch (SQLException e) {
             return String.valueOf(e.getSQLState());
@@ -153,12 +149,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Another program may take the free port first, and the memory of a killed server may linger for a moment: so it is tried again. */
-    private int launch() {
+    private int launch(IntUnaryOperator portToTry) {
         ServerCommand.Outcome started = new ServerCommand.Outcome(1, "");
         for (int i = 0; i < TRIES; i++) {
-            int port = freePort();
+            int chosen = portToTry.applyAsInt(i);
             try {
-                settings.write(data, port);
+                settings.write(data, chosen);
                 if (Files.exists(log())) {
                     Files.move(log(), data.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
                 }
@@ -169,25 +165,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
             // our feet.
             started = pgCtl("start", "-s", "-w", "-t", "600", "-l", log().toString());
             if (started.succeeded()) {
-                return port;
+                return chosen;
             }
             if (!lastWords().contains("shared memory block") && !lastWords().contains("Address already in use")) {
                 break;
             }
             pause(250);
         }
-        throw notStarted(started.output());
-    }
-
-    private StartupProblem notStarted(String output) {
-        String words = lastWords().isEmpty() ? output : lastWords();
-        if (words.contains("No space left")) {
-            return home.problem(new IOException("No space left"));
-        }
-        if (words.contains("Read-only file system")) {
-            return home.problem(new IOException("Read-only file system"));
-        }
-        return new StartupProblem(Trouble.SERVER_DOES_NOT_START, log(), words.isEmpty() ? output : words);
+        throw DataFolder.problem(home, log(), lastWords().isEmpty() ? started.output() : lastWords());
     }
 
     /** The most telling line of the server's log: the last FATAL or PANIC. */
@@ -210,6 +195,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private String password() {
         return home.secret("database-superuser.password");
+    }
+
+    /** Where the server was last time, if nobody has taken the place since. */
+    private int usualPort() {
+        try {
+            Matcher last = PORT.matcher(Files.readString(data.resolve("postgresql.conf")));
+            int wanted = last.find() ? Integer.parseInt(last.group(1)) : 0;
+            new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress()).close();
+            return wanted == 0 ? freePort() : wanted;
+        } catch (IOException e) {
+            return freePort();
+        }
     }
 
     private static int freePort() {

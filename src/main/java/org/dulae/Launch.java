@@ -79,6 +79,7 @@ final class Launch {
         }
         server =
                 EmbeddedPostgres.start(home, ServerSettings.forThisMachine(), versions.getProperty("dulae.postgresql"));
+        server.keepAlive();
         return DatabaseUrls.embedded(server, home);
     }
 

@@ -59,6 +59,18 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void startsAKilledServerAgainAtItsOldAddressWhileTheApplicationRuns() throws Exception {
+        try (EmbeddedPostgres server = start()) {
+            server.keepAlive();
+            run(server, "create table note (text text)");
+            run(server, "insert into note values ('อยู่')");
+            kill(serverPid());
+            assertThat(patiently(server, "select text from note")).isEqualTo("อยู่");
+        }
+        assertThat(home.file("database/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void takesOverTheServerOfAKilledCopy() throws Exception {
         Process other = otherCopy();
         String url = firstLine(other);
@@ -225,6 +237,17 @@ class EmbeddedPostgresTests {
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
+    }
+
+    private static String patiently(EmbeddedPostgres server, String question) throws Exception {
+        for (int i = 0; i < 200; i++) {
+            try {
+                return ask(server, question);
+            } catch (SQLException e) {
+                Thread.sleep(100);
+            }
+        }
+        return ask(server, question);
     }
 
     private static String ask(EmbeddedPostgres server, String question) throws SQLException {
