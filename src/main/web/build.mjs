@@ -5,10 +5,10 @@
 // server the name of that folder. Third-party files come from npm by the lock file and are never committed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, '../../..');
@@ -112,10 +112,7 @@ function write(files) {
     const path = join(fresh, version, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
-    if (!name.endsWith('.woff2')) {
-      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
-      writeFileSync(`${path}.br`, brotliCompressSync(content));
-    }
+    if (!name.endsWith('.woff2')) writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
   }
   rmSync(assets, { recursive: true, force: true });
   renameSync(fresh, assets);

@@ -49,7 +49,7 @@ class SecurityRules {
                         refusal.authenticationEntryPoint((request, response, e) -> askToSignIn(request, response)))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/assets/**", "/favicon.ico")
+                        .requestMatchers("/assets/**", "/favicon.ico", "/v3/api-docs", "/v3/api-docs.yaml")
                         .permitAll()
                         .anyRequest()
                         .access(mayUse))
