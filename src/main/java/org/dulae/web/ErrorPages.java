@@ -92,8 +92,12 @@ class ErrorPages implements ErrorController {
         if (Addresses.isApi(request)) {
             return problem(page, texts);
         }
-        String template = Addresses.isPart(request) ? "web/errorPart" : "web/error";
-        return new ModelAndView(template, Map.of("page", page), HttpStatus.valueOf(status));
+        if (Addresses.isPart(request)) {
+            return new ModelAndView("web/errorPart", Map.of("page", page), HttpStatus.valueOf(status));
+        }
+        Unsent unsent = status >= 500 ? Unsent.of(request) : null;
+        return new ModelAndView("web/error", Map.of("page", page), HttpStatus.valueOf(status))
+                .addObject("unsent", unsent);
     }
 
     private static void headers(ErrorPage page, @Nullable Exception failure, HttpServletResponse response) {

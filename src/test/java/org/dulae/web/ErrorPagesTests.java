@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -45,6 +46,11 @@ class ErrorPagesTests {
     static class Failing {
         @GetMapping({"/fail/{how}", "/api/fail/{how}"})
         String fail(@PathVariable String how) throws Exception {
+            throw FAILURES.get(how).get();
+        }
+
+        @PostMapping("/send/{how}")
+        String send(@PathVariable String how) throws Exception {
             throw FAILURES.get(how).get();
         }
     }
@@ -88,6 +94,28 @@ class ErrorPagesTests {
                                 containsString("ยังอยู่ครบ"),
                                 containsString("รอสักครู่"),
                                 containsString("DULAE-503"))));
+    }
+
+    @Test
+    void keepsWhatWasTypedUntilTheDatabaseIsBack() throws Exception {
+        web.perform(post("/send/database")
+                        .param("notes", "แม่ป่วย <b>ลุกไม่ได้</b>")
+                        .param("clientKey", "key-1")
+                        .param("_csrf", "old-token"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("action=\"/send/database\""),
+                                containsString("แม่ป่วย &lt;b&gt;ลุกไม่ได้"),
+                                containsString("name=\"clientKey\" value=\"key-1\""),
+                                containsString(text("web.error.unsent.again")),
+                                not(containsString("old-token")))));
+    }
+
+    @Test
+    void neverSendsAPasswordBack() throws Exception {
+        web.perform(post("/send/database").param("login", "somchai").param("password", "แม่น้ำวัง"))
+                .andExpect(content().string(allOf(not(containsString("somchai")), not(containsString("แม่น้ำวัง")))));
     }
 
     @Test
