@@ -1,0 +1,245 @@
+package org.dulae.casework;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dulae.access.Actor;
+import org.dulae.access.NotFound;
+import org.dulae.access.Stale;
+import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Case files themselves: opened, read, changed, never deleted. */
+@Repository
+class CaseFileRepository {
+    private final JdbcClient jdbc;
+
+    CaseFileRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One statement for the file, its problems and the others concerned: a desk opens hundreds a minute. The number comes from here. */
+    void insert(CaseFile file, NewCase told, Actor actor, Instant now) {
+        CaseState state = file.state();
+        jdbc.sql(
+                        """
+                        with file as (
+                          insert into casework.case_file (id, number, area_code, team_id, person_id, concerned, unit_id, status, status_since,
+                            urgency, urgency_reason, urgency_by, urgency_at, target_groups, story, channel, contact_id, received_at, due_at,
+                            created_by, created_at, changed_by, changed_at)
+                          values (:id, casework.next_number(left(:area, 2), :year), :area, :team, :person, :concerned, :unit, :status, :now,
+                            :urgency, :reason, :user, :now, :groups, :story, :channel, :contact, :received, :due,
+                            :user, :now, :user, :now)
+                        ), problems as (
+                          insert into casework.case_problem (id, case_id, person_id, area_code, team_id, code, created_by, created_at)
+                          select p.id, :id, :person, :area, :team, p.code, :user, :now
+                            from unnest(:problemIds::uuid[], :problems::text[]) as p (id, code)
+                        )
+                        insert into casework.case_person (id, case_id, person_id, area_code, team_id, role, created_by, created_at)
+                        select o.id, :id, o.person, :area, :team, o.role, :user, :now
+                          from unnest(:otherIds::uuid[], :concerned::uuid[], :roles::text[]) as o (id, person, role)
+                        """)
+                .param("id", file.id().value())
+                .param("year", ThaiDate.fiscalYear(LocalDate.ofInstant(now, ThaiDate.ZONE)))
+                .param("area", file.place().areaCode())
+                .param("team", file.place().team(), Types.OTHER)
+                .param("person", file.person().value())
+                .param("concerned", file.concerned().toArray(UUID[]::new))
+                .param("unit", file.place().unit())
+                .param("status", state.status().name())
+                .param("urgency", file.urgency().level().name())
+                .param("reason", file.urgency().reason())
+                .param("groups", file.targetGroups().toArray(String[]::new))
+                .param("story", file.origin().story())
+                .param("channel", file.origin().channel())
+                .param("contact", file.origin().contact(), Types.OTHER)
+                .param("received", Timestamp.from(file.origin().receivedAt()))
+                .param("due", Timestamp.from(state.dueAt()))
+                .param("user", actor.id().value())
+                .param("now", Timestamp.from(now))
+                .param("problemIds", newIds(told.problems().size()))
+                .param("problems", told.problems().toArray(String[]::new))
+                .param("otherIds", newIds(told.others().size()))
+                .param("roles", told.others().stream().map(other -> other.part().name()).toArray(String[]::new))
+                .update();
+    }
+
+    private static UUID[] newIds(int count) {
+        UUID[] ids = new UUID[count];
+        for (int i = 0; i < count; i++) {
+            ids[i] = NewId.next();
+        }
+        return ids;
+    }
+
+    Optional<CaseFile> find(Actor actor, CaseId id) {
+        return jdbc.sql(
+                        """
+                        select c.id, c.number, c.area_code, c.unit_id, c.team_id, c.person_id, c.concerned, c.story, c.channel, c.contact_id, c.received_at,
+                               c.target_groups, c.urgency, c.urgency_reason, c.urgency_by, c.urgency_at, c.status, c.status_since, c.owner_id, c.owner_name,
+                               c.owned_since, c.due_at, c.waiting_for, c.first_help_at, c.closed_at, c.closure_reason, c.closed_level, c.beyond_reason,
+                               c.closing_words, c.reopened, c.version
+                          from casework.case_file c
+                         where c.id = :id and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        """)
+                .param("id", id.value())
+                .params(actor.scope().params())
+                .query((row, n) -> CaseFileRow.file(row))
+                .optional();
+    }
+
+    /**
+     * The case as the actor saw it.
+     *
+     * @throws NotFound when it does not exist or not for this actor
+     * @throws Stale when somebody changed it since that version
+     */
+    CaseFile at(Actor actor, CaseId id, int version) {
+        CaseFile file = find(actor, id).orElseThrow(() -> new NotFound("case"));
+        if (file.version() != version) {
+            throw new Stale("case");
+        }
+        return file;
+    }
+
+    /**
+     * Keeps the case as it is now and the change in its history, or neither.
+     *
+     * @throws Stale when somebody else changed it first
+     */
+    void save(CaseFile file, CaseChange change, Actor actor, Instant now) {
+        CaseState state = file.state();
+        CaseState.Owner owner = state.owner();
+        CaseState.Closed closed = state.closed();
+        Closure closure = closed == null ? null : closed.closure();
+        Closure.Beyond beyond = closure == null ? null : closure.beyond();
+        int saved = jdbc.sql(
+                        """
+                        with saved as (
+                          update casework.case_file c
+                             set status = :status, status_since = :since, owner_id = :owner, owner_name = :ownerName, owned_since = :ownedSince,
+                                 urgency = :urgency, urgency_reason = :urgencyReason, urgency_by = :urgencyBy, urgency_at = :urgencyAt,
+                                 target_groups = :groups, story = :story, concerned = :concerned,
+                                 due_at = :due, waiting_for = :waitingFor, first_help_at = :firstHelp, closed_at = :closedAt,
+                                 closure_reason = :closureReason, closed_level = :closedLevel, beyond_reason = :beyond,
+                                 closing_words = :closingWords, reopened = :reopened, version = version + 1, changed_by = :user, changed_at = :now
+                           where c.id = :id and c.version = :version
+                             and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                          returning c.id, c.person_id, c.area_code, c.team_id
+                        )
+                        insert into casework.case_change (id, case_id, person_id, area_code, team_id, kind, old_code, new_code, reason, other_case_id,
+                          at, by_user, by_name)
+                        select :changeId, s.id, s.person_id, s.area_code, s.team_id, :kind, :before, :after, :reason, :other, :now, :user, :name
+                          from saved s
+                        """)
+                .param("status", state.status().name())
+                .param("since", Timestamp.from(state.since()))
+                .param("owner", owner == null ? null : owner.user(), Types.OTHER)
+                .param("ownerName", owner == null ? "" : owner.name())
+                .param("ownedSince", time(owner == null ? null : owner.since()), Types.TIMESTAMP)
+                .param("urgency", file.urgency().level().name())
+                .param("urgencyReason", file.urgency().reason())
+                .param("urgencyBy", file.urgency().by())
+                .param("urgencyAt", Timestamp.from(file.urgency().at()))
+                .param("groups", file.targetGroups().toArray(String[]::new))
+                .param("story", file.origin().story())
+                .param("concerned", file.concerned().toArray(UUID[]::new))
+                .param("due", Timestamp.from(state.dueAt()))
+                .param("waitingFor", state.waitingFor())
+                .param("firstHelp", time(state.firstHelpAt()), Types.TIMESTAMP)
+                .param("closedAt", time(closed == null ? null : closed.at()), Types.TIMESTAMP)
+                .param("closureReason", closure == null ? null : closure.reason().name(), Types.VARCHAR)
+                .param("closedLevel", closure == null ? null : closure.level().name(), Types.VARCHAR)
+                .param("beyond", beyond == null ? null : beyond.name(), Types.VARCHAR)
+                .param("closingWords", closure == null ? "" : closure.words())
+                .param("reopened", state.reopened())
+                .param("id", file.id().value())
+                .param("version", file.version())
+                .params(actor.scope().params())
+                .params(told(change, actor, now))
+                .update();
+        if (saved == 0) {
+            throw new Stale("case");
+        }
+    }
+
+    /** Adds to the history what changed nothing in the file itself. */
+    void tell(CaseFile file, CaseChange change, Actor actor, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into casework.case_change (id, case_id, person_id, area_code, team_id, kind, old_code, new_code, reason, other_case_id,
+                          at, by_user, by_name)
+                        values (:changeId, :id, :person, :area, :team, :kind, :before, :after, :reason, :other, :now, :user, :name)
+                        """)
+                .param("id", file.id().value())
+                .param("person", file.person().value())
+                .param("area", file.place().areaCode())
+                .param("team", file.place().team(), Types.OTHER)
+                .params(told(change, actor, now))
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> told(CaseChange change, Actor actor, Instant now) {
+        CaseId other = change.other();
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("changeId", NewId.next());
+        params.put("kind", change.kind().name());
+        params.put("before", change.before());
+        params.put("after", change.after());
+        params.put("reason", change.reason());
+        params.put("other", new SqlParameterValue(Types.OTHER, other == null ? null : other.value()));
+        params.put("now", Timestamp.from(now));
+        params.put("user", actor.id().value());
+        params.put("name", actor.name());
+        return params;
+    }
+
+    /** The history, oldest first. */
+    List<CaseChange.Made> changes(Actor actor, CaseId id) {
+        return jdbc.sql(
+                        """
+                        select h.kind, h.old_code, h.new_code, h.reason, h.other_case_id, h.at, h.by_user, h.by_name
+                          from casework.case_change h
+                         where h.case_id = :case and h.area_code >= :lo and h.area_code < :hi and left(h.area_code, :len) = any(:areas)
+                         order by h.id
+                        """)
+                .param("case", id.value())
+                .params(actor.scope().params())
+                .query((row, n) -> CaseFileRow.change(row))
+                .list();
+    }
+
+    /**
+     * Out of the actor's scope into another office's.
+     *
+     * @throws Stale when somebody else changed it first
+     */
+    void handOver(CaseFile file, String areaCode, UUID unit, Instant due, Instant now) {
+        boolean done = jdbc.sql("select casework.hand_over(:id, :version, :area, :unit, :due, :now)")
+                .param("id", file.id().value())
+                .param("version", file.version())
+                .param("area", areaCode)
+                .param("unit", unit)
+                .param("due", Timestamp.from(due))
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+        if (!done) {
+            throw new Stale("case");
+        }
+    }
+
+    private static @Nullable Timestamp time(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

@@ -1,0 +1,88 @@
+package org.dulae.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dulae.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of case_file and case_change as the records the rules work with. */
+final class CaseFileRow {
+    private CaseFileRow() {}
+
+    static CaseChange.Made change(ResultSet row) throws SQLException {
+        UUID other = row.getObject("other_case_id", UUID.class);
+        return new CaseChange.Made(
+                new CaseChange(
+                        CaseChange.Kind.valueOf(row.getString("kind")),
+                        row.getString("old_code"),
+                        row.getString("new_code"),
+                        row.getString("reason"),
+                        other == null ? null : new CaseId(other)),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("by_user", UUID.class),
+                row.getString("by_name"));
+    }
+
+    static CaseFile file(ResultSet row) throws SQLException {
+        return new CaseFile(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                new CaseFile.Place(
+                        row.getString("area_code"), row.getObject("unit_id", UUID.class), row.getObject("team_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                List.of((UUID[]) row.getArray("concerned").getArray()),
+                new CaseFile.Origin(
+                        row.getString("story"),
+                        row.getString("channel"),
+                        row.getObject("contact_id", UUID.class),
+                        row.getTimestamp("received_at").toInstant()),
+                List.of((String[]) row.getArray("target_groups").getArray()),
+                new CaseFile.Decided(
+                        Urgency.valueOf(row.getString("urgency")),
+                        row.getString("urgency_reason"),
+                        row.getObject("urgency_by", UUID.class),
+                        row.getTimestamp("urgency_at").toInstant()),
+                state(row),
+                row.getInt("version"));
+    }
+
+    private static CaseState state(ResultSet row) throws SQLException {
+        UUID owner = row.getObject("owner_id", UUID.class);
+        return new CaseState(
+                CaseStatus.valueOf(row.getString("status")),
+                row.getTimestamp("status_since").toInstant(),
+                owner == null
+                        ? null
+                        : new CaseState.Owner(
+                                owner, row.getString("owner_name"), row.getTimestamp("owned_since").toInstant()),
+                row.getTimestamp("due_at").toInstant(),
+                row.getString("waiting_for"),
+                instant(row.getTimestamp("first_help_at")),
+                closed(row),
+                row.getInt("reopened"));
+    }
+
+    private static CaseState.@Nullable Closed closed(ResultSet row) throws SQLException {
+        Instant at = instant(row.getTimestamp("closed_at"));
+        if (at == null) {
+            return null;
+        }
+        String beyond = row.getString("beyond_reason");
+        return new CaseState.Closed(
+                at,
+                new Closure(
+                        Closure.Reason.valueOf(row.getString("closure_reason")),
+                        Closure.Level.valueOf(row.getString("closed_level")),
+                        beyond == null ? null : Closure.Beyond.valueOf(beyond),
+                        row.getString("closing_words"),
+                        true));
+    }
+
+    static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

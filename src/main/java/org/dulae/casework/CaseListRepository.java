@@ -1,0 +1,141 @@
+package org.dulae.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dulae.access.Actor;
+import org.dulae.shared.PageOf;
+import org.dulae.shared.ThaiDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases as lines of a list, in scope, with the names a list needs. */
+@Repository
+class CaseListRepository {
+    static final int PAGE = 30;
+    private static final Pattern NUMBER = Pattern.compile("(?:(\\d{2})-)?(?:(\\d{4})-)?(\\d{1,9})");
+    private static final int YEARS_BACK = 3;
+
+    static final String COLUMNS =
+            """
+            c.id, c.number, c.area_code, c.team_id, c.person_id, p.display_name, p.birth_date, c.status, c.urgency,
+            array(select b.code from casework.case_problem b where b.case_id = c.id and b.ended_at is null order by b.created_at, b.code) as problems,
+            c.unit_id, c.owner_id, c.owner_name, c.received_at, c.due_at, c.waiting_for, c.closed_at, c.closed_level
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseListRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<CaseSummary> find(Actor actor, CaseId id) {
+        return jdbc.sql("select " + COLUMNS
+                        + """
+                          from casework.case_file c left join person.card p on p.id = c.person_id
+                         where c.id = :id and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        """)
+                .param("id", id.value())
+                .params(actor.scope().params())
+                .query((row, n) -> summary(row))
+                .optional();
+    }
+
+    /** Newest first; one row more than a page holds. */
+    List<CaseSummary> list(Actor actor, CaseFilter filter, LocalDate today) {
+        // Many filters, each of which may be absent: a plan made once for all of them would suit none.
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
+        return jdbc.sql("select " + COLUMNS
+                        + """
+                          from casework.case_file c left join person.card p on p.id = c.person_id
+                         where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                           and (:status::text is null or c.status = :status)
+                           and (:open::boolean is null or (c.closed_at is null) = :open)
+                           and (:urgency::text is null or c.urgency = :urgency)
+                           and (:owner::uuid is null or c.owner_id = :owner)
+                           and (not :unowned or c.owner_id is null)
+                           and (:unit::uuid is null or c.unit_id = :unit)
+                           and (:person::uuid is null or c.person_id = :person)
+                           and (:numbers::text[] is null or c.number = any(:numbers))
+                           and (:problem::text is null or exists (
+                                 select from casework.case_problem b where b.case_id = c.id and b.code = :problem and b.ended_at is null))
+                         order by c.id desc limit :limit offset :offset
+                        """)
+                .params(actor.scope().params())
+                .param("status", filter.status() == null ? null : filter.status().name(), Types.VARCHAR)
+                .param("open", filter.open(), Types.BOOLEAN)
+                .param("urgency", filter.urgency() == null ? null : filter.urgency().name(), Types.VARCHAR)
+                .param("owner", filter.owner(), Types.OTHER)
+                .param("unowned", filter.unowned())
+                .param("unit", filter.unit(), Types.OTHER)
+                .param("person", filter.person(), Types.OTHER)
+                .param("numbers", filter.number().isBlank() ? null : numbers(actor, filter.number(), today), Types.ARRAY)
+                .param("problem", filter.problem(), Types.VARCHAR)
+                .param("limit", PAGE + 1)
+                .param("offset", PageOf.offset(filter.page(), PAGE))
+                .query((row, n) -> summary(row))
+                .list();
+    }
+
+    /** All whole numbers that what was typed may stand for: people say "one hundred and twenty-three" and mean this year, here. */
+    static String[] numbers(Actor actor, String typed, LocalDate today) {
+        Matcher parts = NUMBER.matcher(typed.strip());
+        if (!parts.matches()) {
+            return new String[0];
+        }
+        String serial = String.format("%05d", Long.parseLong(parts.group(3)));
+        List<String> found = new ArrayList<>();
+        int thisYear = ThaiDate.fiscalYear(today);
+        for (String province : parts.group(1) == null ? provinces(actor) : List.of(parts.group(1))) {
+            for (int year = thisYear; year > thisYear - YEARS_BACK; year--) {
+                found.add(province + "-" + (parts.group(2) == null ? year : parts.group(2)) + "-" + serial);
+            }
+        }
+        return found.toArray(String[]::new);
+    }
+
+    private static List<String> provinces(Actor actor) {
+        if (actor.scope().areas().getFirst().isEmpty()) {
+            List<String> all = new ArrayList<>();
+            for (int code = 10; code < 100; code++) {
+                all.add(String.valueOf(code));
+            }
+            return all;
+        }
+        return actor.scope().areas().stream()
+                .map(area -> area.substring(0, 2))
+                .distinct()
+                .toList();
+    }
+
+    static CaseSummary summary(ResultSet row) throws SQLException {
+        return new CaseSummary(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("area_code"),
+                row.getObject("team_id") != null,
+                row.getObject("person_id", UUID.class),
+                row.getString("display_name"),
+                row.getObject("birth_date", LocalDate.class),
+                CaseStatus.valueOf(row.getString("status")),
+                Urgency.valueOf(row.getString("urgency")),
+                List.of((String[]) row.getArray("problems").getArray()),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("owner_id", UUID.class),
+                row.getString("owner_name"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getString("waiting_for"),
+                CaseFileRow.instant(row.getTimestamp("closed_at")),
+                row.getString("closed_level"));
+    }
+}

@@ -1,0 +1,59 @@
+package org.dulae.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes in a case as the work goes on.
+ *
+ * @param owner null = nobody has taken it yet
+ * @param dueAt when the next step should be done
+ * @param waitingFor whom or what it waits for; empty = it is our turn
+ * @param firstHelpAt when help reached the person for the first time
+ * @param reopened how often it was opened again
+ */
+record CaseState(
+        CaseStatus status,
+        Instant since,
+        @Nullable Owner owner,
+        Instant dueAt,
+        String waitingFor,
+        @Nullable Instant firstHelpAt,
+        @Nullable Closed closed,
+        int reopened) {
+
+    record Owner(UUID user, String name, Instant since) {}
+
+    record Closed(Instant at, Closure closure) {}
+
+    static CaseState received(Instant dueAt, Instant now) {
+        return new CaseState(CaseStatus.RECEIVED, now, null, dueAt, "", null, null, 0);
+    }
+
+    CaseState ownedBy(Owner next) {
+        return new CaseState(status, since, next, dueAt, waitingFor, firstHelpAt, closed, reopened);
+    }
+
+    CaseState in(CaseStatus next, Instant now, Instant due) {
+        return new CaseState(next, now, owner, due, "", firstHelpAt, null, reopened);
+    }
+
+    CaseState due(Instant next, String waiting) {
+        return new CaseState(status, since, owner, next, waiting, firstHelpAt, closed, reopened);
+    }
+
+    CaseState helped(Instant at) {
+        boolean earlier = firstHelpAt == null || at.isBefore(firstHelpAt);
+        return new CaseState(status, since, owner, dueAt, waitingFor, earlier ? at : firstHelpAt, closed, reopened);
+    }
+
+    CaseState closed(Closure closure, Instant now) {
+        return new CaseState(
+                CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, new Closed(now, closure), reopened);
+    }
+
+    CaseState again(Instant now, Instant due) {
+        return new CaseState(CaseStatus.FACT_FINDING, now, owner, due, "", firstHelpAt, null, reopened + 1);
+    }
+}

@@ -1,0 +1,34 @@
+package org.dulae.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.dulae.access.Actor;
+import org.dulae.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What a higher module has to tell in the story of a case: one sentence per event. */
+public interface TimelineSource {
+    List<Told> of(Actor actor, CaseId id);
+
+    /**
+     * @param kind filter the sentence belongs to: {@code VISIT}, {@code HELP}, {@code CHANGE}, {@code WORDS} or {@code CONTACT}
+     * @param icon name of an icon in the sprite
+     * @param tone "" plain, "good", "hot" urgent, "me" the beginning
+     * @param sentence what happened, in the reader's language
+     * @param text the rest in the writer's own words, may be empty
+     * @param quote the person's own words, or null
+     * @param by who wrote it, may be empty
+     * @param href where to read more, or null
+     */
+    record Told(
+            Instant at,
+            String kind,
+            String icon,
+            String tone,
+            Function<Texts, String> sentence,
+            String text,
+            @Nullable String quote,
+            String by,
+            @Nullable String href) {}
+}

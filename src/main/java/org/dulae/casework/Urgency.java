@@ -1,0 +1,22 @@
+package org.dulae.casework;
+
+import java.time.Duration;
+
+/** How soon somebody must act: the centre's own targets, since no national scale exists. */
+public enum Urgency {
+    /** Life in danger now. */
+    P0(Duration.ofMinutes(15)),
+    P1(Duration.ofHours(24)),
+    P2(Duration.ofDays(3)),
+    P3(Duration.ofDays(15));
+
+    private final Duration target;
+
+    Urgency(Duration target) {
+        this.target = target;
+    }
+
+    public Duration target() {
+        return target;
+    }
+}

@@ -1,0 +1,47 @@
+-- What the application's role may not do with plain statements. Each function says why it exists.
+
+-- Case numbers come from one sequence per province and fiscal year, made when the first number of a year is asked for.
+-- Gaps are allowed (a number rolled back is never given again); there is no counter row for everybody to wait at.
+create or replace function casework.next_number(province text, fiscal_year int) returns text
+language plpgsql security definer set search_path = casework, pg_temp as $$
+declare
+  sequence_name text;
+  n bigint;
+begin
+  if province !~ '^[0-9]{2}$' or fiscal_year not between 2560 and 2700 then
+    raise exception 'no case number for province % in fiscal year %', province, fiscal_year using errcode = 'invalid_parameter_value';
+  end if;
+  sequence_name := 'number_' || province || '_' || fiscal_year;
+  if to_regclass('casework.' || sequence_name) is null then
+    perform pg_advisory_xact_lock(hashtext('casework.' || sequence_name));
+    execute format('create sequence if not exists casework.%I', sequence_name);
+  end if;
+  n := nextval('casework.' || sequence_name);
+  return province || '-' || fiscal_year || '-' || lpad(n::text, greatest(5, length(n::text)), '0');
+end $$;
+
+-- Hands a case with all that belongs to it to another office: afterwards it lies outside the scope of who handed it over, which an
+-- ordinary update would refuse. Asks itself whether the case is in the actor's scope now. False = gone, out of scope or changed meanwhile.
+create or replace function casework.hand_over(which uuid, expected int, to_area text, to_unit uuid, due timestamptz, instant timestamptz)
+returns boolean language plpgsql security definer set search_path = casework, pg_temp as $$
+begin
+  update case_file
+     set area_code = to_area, unit_id = to_unit, owner_id = null, owner_name = '', owned_since = null, due_at = due, waiting_for = '',
+         version = version + 1, changed_by = access.actor(), changed_at = instant
+   where id = which and version = expected and closed_at is null and access.covers(area_code, team_id)
+     and person_id <> all(access.barred()) and not concerned && access.barred();
+  if not found then
+    return false;
+  end if;
+  update case_change set area_code = to_area where case_id = which;
+  update case_person set area_code = to_area where case_id = which;
+  update case_problem set area_code = to_area where case_id = which;
+  update fact set area_code = to_area where case_id = which;
+  update assessment set area_code = to_area where case_id = which;
+  update assessment_level set area_code = to_area where case_id = which;
+  update goal set area_code = to_area where case_id = which;
+  update task set area_code = to_area where case_id = which;
+  update help set area_code = to_area where case_id = which;
+  update note set area_code = to_area where case_id = which;
+  return true;
+end $$;
