@@ -1,0 +1,192 @@
+package org.dulae.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.dulae.DulaeTest;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.NotFound;
+import org.dulae.access.SomeActor;
+import org.dulae.access.Stale;
+import org.dulae.access.UserId;
+import org.dulae.person.PersonId;
+import org.dulae.shared.NewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The door of cases over a real database, as the application's role: two tambons, two centres. */
+@DulaeTest
+class CaseworkTests {
+    private static final String NEXT_TAMBON = "521304";
+    private final Casework casework;
+    private final Acting acting;
+    private final JdbcClient app;
+    private final JdbcClient owner;
+    private final Actor officer;
+    private final Actor neighbour;
+    private final PersonId person;
+
+    @Autowired
+    CaseworkTests(
+            Casework casework,
+            Acting acting,
+            JdbcClient app,
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String user,
+            @Value("${spring.flyway.password}") String password) {
+        this.casework = casework;
+        this.acting = acting;
+        this.app = app;
+        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
+        this.neighbour = SomeActor.stored(owner, SomeActor.officerOf(NEXT_TAMBON));
+        this.person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");
+    }
+
+    @Test
+    void S1_01_oneCaseHasSeveralProblems() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        CaseSummary found = casework.get(officer, id);
+        assertThat(found.problems()).containsExactlyInAnyOrder("INCOME", "SINGLE_PARENT", "EDUCATION");
+        assertThat(found.personName()).isEqualTo("นางแก้ว ใจดีสมมุติ");
+        assertThat(found.number()).matches("52-25\\d\\d-\\d{5}");
+    }
+
+    @Test
+    void givesEachCaseOfAProvinceAndYearItsOwnNumber() {
+        CaseId one = SomeCase.of(person).opened(casework, officer);
+        CaseId other = SomeCase.of(person).opened(casework, officer);
+        assertThat(casework.get(officer, one).number())
+                .isLessThan(casework.get(officer, other).number());
+    }
+
+    @Test
+    void findsACaseByTheLastFiguresOfItsNumber() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        String number = casework.get(officer, id).number();
+        assertThat(casework.list(officer, numbered(number)).items())
+                .extracting(CaseSummary::id)
+                .containsExactly(id);
+        String tail = String.valueOf(Integer.parseInt(number.substring(number.lastIndexOf('-') + 1)));
+        assertThat(casework.list(officer, numbered(tail)).items())
+                .extracting(CaseSummary::id)
+                .contains(id);
+        assertThat(casework.list(officer, numbered("ไม่ใช่เลข")).items()).isEmpty();
+    }
+
+    @Test
+    void anotherTambonsCaseLooksAsIfItWereNotThere() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        assertThatThrownBy(() -> casework.get(neighbour, id)).isInstanceOf(NotFound.class);
+        assertThat(casework.list(neighbour, CaseFilter.ofPerson(person.value())).items())
+                .isEmpty();
+        assertThatThrownBy(() -> casework.move(neighbour, id, 1, CaseStatus.FACT_FINDING, ""))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theSecondLockHoldsWhenTheFirstIsForgotten() {
+        SomeCase.of(person).opened(casework, officer);
+        for (String table : List.of("case_file", "case_problem", "card")) {
+            assertThat(acting.as(neighbour, () -> app.sql("select count(*) from casework." + table + " where person_id = ?")
+                            .param(person.value())
+                            .query(Integer.class)
+                            .single()))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aRestrictedCaseIsThereForItsTeamOnly() {
+        UUID team = NewId.next();
+        Actor member = SomeActor.inTeams(officer, team);
+        CaseId id = SomeCase.of(person).restrictedTo(team).opened(casework, member);
+        assertThat(casework.get(member, id).restricted()).isTrue();
+        assertThatThrownBy(() -> casework.get(officer, id)).isInstanceOf(NotFound.class);
+        assertThat(casework.list(officer, CaseFilter.ofPerson(person.value())).items())
+                .extracting(CaseSummary::id)
+                .doesNotContain(id);
+    }
+
+    @Test
+    void aConflictWithAnyoneConcernedBarsTheCase() {
+        PersonId husband = SomeCase.person(owner, SomeCase.TAMBON, "คำ");
+        CaseId id = SomeCase.of(person)
+                .concerning(husband, NewCase.Part.FEARED)
+                .opened(casework, officer);
+        Actor kin = SomeActor.barredFrom(officer, husband.value());
+        assertThatThrownBy(() -> casework.get(kin, id)).isInstanceOf(NotFound.class);
+        Actor herOwnKin = SomeActor.barredFrom(officer, person.value());
+        assertThatThrownBy(() -> casework.get(herOwnKin, id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        casework.assign(officer, id, 1, officer.id(), officer.name());
+        assertThatThrownBy(() -> casework.move(officer, id, 1, CaseStatus.FACT_FINDING, ""))
+                .isInstanceOf(Stale.class);
+        casework.move(officer, id, 2, CaseStatus.FACT_FINDING, "");
+        assertThat(casework.get(officer, id).status()).isEqualTo(CaseStatus.FACT_FINDING);
+    }
+
+    @Test
+    void keepsTheHistoryOfWhatWasDecidedAndWhy() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        casework.assign(officer, id, 1, new UserId(officer.id().value()), officer.name());
+        casework.decideUrgency(officer, id, 2, Urgency.P1, "ไม่มีข้าวกินแล้ว");
+        assertThat(owner.sql("select kind || ' ' || new_code || ' ' || reason from casework.case_change where case_id = ? order by id")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("OWNER " + officer.name() + " ", "URGENCY P1 ไม่มีข้าวกินแล้ว");
+    }
+
+    @Test
+    void aCaseHandedOverLeavesOneScopeAndEntersTheOther() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        casework.assign(officer, id, 1, officer.id(), officer.name());
+        casework.handOver(officer, id, 2, NEXT_TAMBON, neighbour.unit(), "ย้ายไปอยู่กับพี่สาว");
+        assertThatThrownBy(() -> casework.get(officer, id)).isInstanceOf(NotFound.class);
+        CaseSummary there = casework.get(neighbour, id);
+        assertThat(there.areaCode()).isEqualTo(NEXT_TAMBON);
+        assertThat(there.ownerId()).isNull();
+        assertThat(there.problems()).hasSize(3);
+        assertThat(there.status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void nobodyHandsOverWhatIsNotInTheOwnScope() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        boolean done = acting.as(neighbour, () -> app.sql(
+                        "select casework.hand_over(?, 1, '521304', ?, '2026-12-01Z', '2026-11-22Z')")
+                .param(id.value())
+                .param(neighbour.unit().value())
+                .query(Boolean.class)
+                .single());
+        assertThat(done).isFalse();
+    }
+
+    @Test
+    void everyReadAndWriteIsAudited() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        casework.get(officer, id);
+        casework.list(officer, CaseFilter.ofPerson(person.value()));
+        assertThat(owner.sql("select act from access.audit where ? = any(subjects) order by id")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("casework.open", "casework.read", "casework.list");
+    }
+
+    private static CaseFilter numbered(String number) {
+        return new CaseFilter(null, null, null, null, null, false, null, null, number, 1);
+    }
+}
