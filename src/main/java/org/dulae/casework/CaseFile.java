@@ -76,6 +76,26 @@ record CaseFile(
         return with(state.in(next, now, next.target().isZero() ? state.dueAt() : now.plus(next.target())));
     }
 
+    /**
+     * The moves that something just written brings about by itself: a first fact begins the fact-finding, a first assessment ends it,
+     * a goal makes it planned, help makes it helping. Only ever forward; empty = the case stays where it is.
+     */
+    List<CaseStatus> wayTo(CaseStatus step) {
+        CaseStatus here = state.status();
+        if (!isOpen() || step.compareTo(here) <= 0) {
+            return List.of();
+        }
+        if (here == CaseStatus.RECEIVED && step == CaseStatus.ASSESSED) {
+            return List.of(CaseStatus.FACT_FINDING, CaseStatus.ASSESSED);
+        }
+        return here.canBecome(step) ? List.of(step) : List.of();
+    }
+
+    CaseFile saved() {
+        return new CaseFile(
+                id, number, place, person, concerned, origin, targetGroups, urgency, state, version + 1);
+    }
+
     /** A person decides how urgent it is; until the first help the target counts from the day it was received. */
     CaseFile decideUrgency(Urgency level, String reason, UUID by, Instant now) {
         requireOpen();
@@ -99,9 +119,14 @@ record CaseFile(
         return with(state.due(until, waitingFor));
     }
 
-    /** Help reached the person at this time; the earliest one counts. */
-    CaseFile helped(Instant at) {
+    /** Takes a putting-off back; the day may have passed. */
+    CaseFile putBack(Instant due, String waitingFor) {
         requireOpen();
+        return with(state.due(due, waitingFor));
+    }
+
+    /** When help reached the person for the first time; null = not yet. */
+    CaseFile firstHelped(@Nullable Instant at) {
         return with(state.helped(at));
     }
 

@@ -28,35 +28,21 @@ class CaseFileRepository {
         this.jdbc = jdbc;
     }
 
-    /** One statement for the file, its problems and the others concerned: a desk opens hundreds a minute. The number comes from here. */
-    void insert(CaseFile file, NewCase told, Actor actor, Instant now) {
-        CaseState state = file.state();
+    /** One call for the file, its problems and the others concerned, in scope or out of it: a desk opens hundreds a minute. */
+    void insert(CaseFile file, NewCase told, Instant now) {
         jdbc.sql(
                         """
-                        with file as (
-                          insert into casework.case_file (id, number, area_code, team_id, person_id, concerned, unit_id, status, status_since,
-                            urgency, urgency_reason, urgency_by, urgency_at, target_groups, story, channel, contact_id, received_at, due_at,
-                            created_by, created_at, changed_by, changed_at)
-                          values (:id, casework.next_number(left(:area, 2), :year), :area, :team, :person, :concerned, :unit, :status, :now,
-                            :urgency, :reason, :user, :now, :groups, :story, :channel, :contact, :received, :due,
-                            :user, :now, :user, :now)
-                        ), problems as (
-                          insert into casework.case_problem (id, case_id, person_id, area_code, team_id, code, created_by, created_at)
-                          select p.id, :id, :person, :area, :team, p.code, :user, :now
-                            from unnest(:problemIds::uuid[], :problems::text[]) as p (id, code)
-                        )
-                        insert into casework.case_person (id, case_id, person_id, area_code, team_id, role, created_by, created_at)
-                        select o.id, :id, o.person, :area, :team, o.role, :user, :now
-                          from unnest(:otherIds::uuid[], :concerned::uuid[], :roles::text[]) as o (id, person, role)
+                        select casework.open_case(:id, :area, :team, :person, :concerned, :otherIds, :roles, :unit, :urgency, :reason, :groups, :story,
+                          :channel, :contact, :received, :due, :problemIds, :problems, :year, :now)
                         """)
                 .param("id", file.id().value())
-                .param("year", ThaiDate.fiscalYear(LocalDate.ofInstant(now, ThaiDate.ZONE)))
                 .param("area", file.place().areaCode())
                 .param("team", file.place().team(), Types.OTHER)
                 .param("person", file.person().value())
                 .param("concerned", file.concerned().toArray(UUID[]::new))
+                .param("otherIds", newIds(told.others().size()))
+                .param("roles", told.others().stream().map(other -> other.part().name()).toArray(String[]::new))
                 .param("unit", file.place().unit())
-                .param("status", state.status().name())
                 .param("urgency", file.urgency().level().name())
                 .param("reason", file.urgency().reason())
                 .param("groups", file.targetGroups().toArray(String[]::new))
@@ -64,14 +50,13 @@ class CaseFileRepository {
                 .param("channel", file.origin().channel())
                 .param("contact", file.origin().contact(), Types.OTHER)
                 .param("received", Timestamp.from(file.origin().receivedAt()))
-                .param("due", Timestamp.from(state.dueAt()))
-                .param("user", actor.id().value())
-                .param("now", Timestamp.from(now))
+                .param("due", Timestamp.from(file.state().dueAt()))
                 .param("problemIds", newIds(told.problems().size()))
                 .param("problems", told.problems().toArray(String[]::new))
-                .param("otherIds", newIds(told.others().size()))
-                .param("roles", told.others().stream().map(other -> other.part().name()).toArray(String[]::new))
-                .update();
+                .param("year", ThaiDate.fiscalYear(LocalDate.ofInstant(now, ThaiDate.ZONE)))
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .single();
     }
 
     private static UUID[] newIds(int count) {
@@ -82,7 +67,7 @@ class CaseFileRepository {
         return ids;
     }
 
-    Optional<CaseFile> find(Actor actor, CaseId id) {
+    private Optional<CaseFile> find(Actor actor, CaseId id) {
         return jdbc.sql(
                         """
                         select c.id, c.number, c.area_code, c.unit_id, c.team_id, c.person_id, c.concerned, c.story, c.channel, c.contact_id, c.received_at,
@@ -98,6 +83,11 @@ class CaseFileRepository {
                 .optional();
     }
 
+    /** @throws NotFound when it does not exist or not for this actor */
+    CaseFile get(Actor actor, CaseId id) {
+        return find(actor, id).orElseThrow(() -> new NotFound("case"));
+    }
+
     /**
      * The case as the actor saw it.
      *
@@ -105,7 +95,7 @@ class CaseFileRepository {
      * @throws Stale when somebody changed it since that version
      */
     CaseFile at(Actor actor, CaseId id, int version) {
-        CaseFile file = find(actor, id).orElseThrow(() -> new NotFound("case"));
+        CaseFile file = get(actor, id);
         if (file.version() != version) {
             throw new Stale("case");
         }
@@ -115,9 +105,10 @@ class CaseFileRepository {
     /**
      * Keeps the case as it is now and the change in its history, or neither.
      *
+     * @return the case with its new version
      * @throws Stale when somebody else changed it first
      */
-    void save(CaseFile file, CaseChange change, Actor actor, Instant now) {
+    CaseFile save(CaseFile file, CaseChange change, Actor actor, Instant now) {
         CaseState state = file.state();
         CaseState.Owner owner = state.owner();
         CaseState.Closed closed = state.closed();
@@ -146,7 +137,7 @@ class CaseFileRepository {
                 .param("since", Timestamp.from(state.since()))
                 .param("owner", owner == null ? null : owner.user(), Types.OTHER)
                 .param("ownerName", owner == null ? "" : owner.name())
-                .param("ownedSince", time(owner == null ? null : owner.since()), Types.TIMESTAMP)
+                .param("ownedSince", CaseFileRow.time(owner == null ? null : owner.since()), Types.TIMESTAMP)
                 .param("urgency", file.urgency().level().name())
                 .param("urgencyReason", file.urgency().reason())
                 .param("urgencyBy", file.urgency().by())
@@ -156,8 +147,8 @@ class CaseFileRepository {
                 .param("concerned", file.concerned().toArray(UUID[]::new))
                 .param("due", Timestamp.from(state.dueAt()))
                 .param("waitingFor", state.waitingFor())
-                .param("firstHelp", time(state.firstHelpAt()), Types.TIMESTAMP)
-                .param("closedAt", time(closed == null ? null : closed.at()), Types.TIMESTAMP)
+                .param("firstHelp", CaseFileRow.time(state.firstHelpAt()), Types.TIMESTAMP)
+                .param("closedAt", CaseFileRow.time(closed == null ? null : closed.at()), Types.TIMESTAMP)
                 .param("closureReason", closure == null ? null : closure.reason().name(), Types.VARCHAR)
                 .param("closedLevel", closure == null ? null : closure.level().name(), Types.VARCHAR)
                 .param("beyond", beyond == null ? null : beyond.name(), Types.VARCHAR)
@@ -171,6 +162,20 @@ class CaseFileRepository {
         if (saved == 0) {
             throw new Stale("case");
         }
+        return file.saved();
+    }
+
+    /** Keeps when help came first; the help itself tells the story, so the history has nothing to add. */
+    void keepFirstHelp(CaseFile file, Actor actor) {
+        jdbc.sql(
+                        """
+                        update casework.case_file c set first_help_at = :at
+                         where c.id = :id and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        """)
+                .param("at", CaseFileRow.time(file.state().firstHelpAt()), Types.TIMESTAMP)
+                .param("id", file.id().value())
+                .params(actor.scope().params())
+                .update();
     }
 
     /** Adds to the history what changed nothing in the file itself. */
@@ -179,12 +184,9 @@ class CaseFileRepository {
                         """
                         insert into casework.case_change (id, case_id, person_id, area_code, team_id, kind, old_code, new_code, reason, other_case_id,
                           at, by_user, by_name)
-                        values (:changeId, :id, :person, :area, :team, :kind, :before, :after, :reason, :other, :now, :user, :name)
+                        values (:changeId, :case, :person, :area, :team, :kind, :before, :after, :reason, :other, :now, :user, :name)
                         """)
-                .param("id", file.id().value())
-                .param("person", file.person().value())
-                .param("area", file.place().areaCode())
-                .param("team", file.place().team(), Types.OTHER)
+                .params(CaseFileRow.owned(file))
                 .params(told(change, actor, now))
                 .update();
     }
@@ -237,9 +239,5 @@ class CaseFileRepository {
         if (!done) {
             throw new Stale("case");
         }
-    }
-
-    private static @Nullable Timestamp time(@Nullable Instant at) {
-        return at == null ? null : Timestamp.from(at);
     }
 }

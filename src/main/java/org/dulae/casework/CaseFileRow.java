@@ -3,15 +3,29 @@ package org.dulae.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dulae.person.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /** Rows of case_file and case_change as the records the rules work with. */
 final class CaseFileRow {
     private CaseFileRow() {}
+
+    /** What every row that belongs to a case carries: whose it is, and who may see it. */
+    static Map<String, @Nullable Object> owned(CaseFile file) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("case", file.id().value());
+        columns.put("person", file.person().value());
+        columns.put("area", file.place().areaCode());
+        columns.put("team", new SqlParameterValue(Types.OTHER, file.place().team()));
+        return columns;
+    }
 
     static CaseChange.Made change(ResultSet row) throws SQLException {
         UUID other = row.getObject("other_case_id", UUID.class);
@@ -80,6 +94,10 @@ final class CaseFileRow {
                         beyond == null ? null : Closure.Beyond.valueOf(beyond),
                         row.getString("closing_words"),
                         true));
+    }
+
+    static @Nullable Timestamp time(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     static @Nullable Instant instant(@Nullable Timestamp at) {

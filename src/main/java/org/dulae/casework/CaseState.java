@@ -43,9 +43,8 @@ record CaseState(
         return new CaseState(status, since, owner, next, waiting, firstHelpAt, closed, reopened);
     }
 
-    CaseState helped(Instant at) {
-        boolean earlier = firstHelpAt == null || at.isBefore(firstHelpAt);
-        return new CaseState(status, since, owner, dueAt, waitingFor, earlier ? at : firstHelpAt, closed, reopened);
+    CaseState helped(@Nullable Instant first) {
+        return new CaseState(status, since, owner, dueAt, waitingFor, first, closed, reopened);
     }
 
     CaseState closed(Closure closure, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
@@ -43,12 +44,12 @@ public class Casework {
         this.events = events;
     }
 
-    /** Opens a case where it will be worked on; nobody owns it yet. */
+    /** Opens a case where it will be worked on, in the actor's scope or out of it; nobody owns it yet. */
     public CaseId open(Actor actor, NewCase told) {
         return acting.as(actor, () -> {
             Instant now = clock.instant();
             CaseFile file = CaseFile.open(new CaseId(NewId.next()), told, actor, now);
-            files.insert(file, told, actor, now);
+            files.insert(file, told, now);
             audit.record(actor, "casework.open", file.id().value(), file.person().value());
             events.publishEvent(new CaseEvent.Opened(
                     file.id().value(),
@@ -138,15 +139,23 @@ public class Casework {
      * @param waitingFor whom or what the case waits for; empty = it stays our turn
      */
     public void postpone(Actor actor, CaseId id, int version, Instant until, String waitingFor) {
+        due(actor, id, version, waitingFor, (file, now) -> file.postpone(until, waitingFor, now));
+    }
+
+    /** Takes a putting-off back. */
+    public void putBack(Actor actor, CaseId id, int version, Instant due, String waitingFor) {
+        due(actor, id, version, waitingFor, (file, now) -> file.putBack(due, waitingFor));
+    }
+
+    private void due(
+            Actor actor, CaseId id, int version, String waitingFor, BiFunction<CaseFile, Instant, CaseFile> rule) {
         acting.run(actor, () -> {
             CaseFile before = files.at(actor, id, version);
             Instant now = clock.instant();
-            files.save(
-                    before.postpone(until, waitingFor, now),
-                    new CaseChange(
-                            CaseChange.Kind.DUE, before.state().dueAt().toString(), until.toString(), waitingFor),
-                    actor,
-                    now);
+            CaseFile after = rule.apply(before, now);
+            String from = before.state().dueAt().toString();
+            String to = after.state().dueAt().toString();
+            files.save(after, new CaseChange(CaseChange.Kind.DUE, from, to, waitingFor), actor, now);
             audit.record(actor, "casework.postpone", id.value());
         });
     }

@@ -20,6 +20,33 @@ begin
   return province || '-' || fiscal_year || '-' || lpad(n::text, greatest(5, length(n::text)), '0');
 end $$;
 
+-- Opens a case, also where the actor may not look afterwards: who is told of a need brings it to the centre responsible, wherever that is.
+-- A restricted case can be opened only for a team the actor belongs to. Returns the number.
+create or replace function casework.open_case(
+  new_id uuid, area text, team uuid, about uuid, others uuid[], other_ids uuid[], roles text[], unit uuid, level text, level_reason text,
+  target_groups text[], told text, told_by text, contact uuid, received timestamptz, due timestamptz, problem_ids uuid[], problems text[],
+  fiscal_year int, instant timestamptz)
+returns text language plpgsql security definer set search_path = casework, pg_temp as $$
+declare
+  who uuid := access.actor();
+  numbered text := next_number(left(area, 2), fiscal_year);
+begin
+  if team is not null and team <> all(access.teams()) then
+    raise exception 'not a member of the team' using errcode = 'insufficient_privilege';
+  end if;
+  insert into case_file (id, number, area_code, team_id, person_id, concerned, unit_id, status, status_since, urgency, urgency_reason, urgency_by,
+      urgency_at, target_groups, story, channel, contact_id, received_at, due_at, created_by, created_at, changed_by, changed_at)
+    values (new_id, numbered, area, team, about, others, unit, 'RECEIVED', instant, level, level_reason, who,
+      instant, target_groups, told, told_by, contact, received, due, who, instant, who, instant);
+  insert into case_problem (id, case_id, person_id, area_code, team_id, code, created_by, created_at)
+    select p.id, new_id, about, area, team, p.code, who, instant from unnest(problem_ids, problems) as p (id, code);
+  if cardinality(others) > 0 then
+    insert into case_person (id, case_id, person_id, area_code, team_id, role, created_by, created_at)
+      select o.id, new_id, o.person, area, team, o.role, who, instant from unnest(other_ids, others, roles) as o (id, person, role);
+  end if;
+  return numbered;
+end $$;
+
 -- Hands a case with all that belongs to it to another office: afterwards it lies outside the scope of who handed it over, which an
 -- ordinary update would refuse. Asks itself whether the case is in the actor's scope now. False = gone, out of scope or changed meanwhile.
 create or replace function casework.hand_over(which uuid, expected int, to_area text, to_unit uuid, due timestamptz, instant timestamptz)

@@ -234,6 +234,7 @@ create table casework.task (
   title text not null,
   who text not null default '',
   assignee_id uuid references access.app_user,
+  assignee_name text not null default '',
   due_at timestamptz not null,
   done_at timestamptz,
   done_by uuid,
@@ -251,6 +252,7 @@ comment on table casework.task is 'One thing to do for a goal: who, until when';
 comment on column casework.task.title is 'What is to be done';
 comment on column casework.task.who is 'Who does it, where it is not one of us: the family, a volunteer, an office';
 comment on column casework.task.assignee_id is 'The colleague who does it; null with an empty who = the owner of the case';
+comment on column casework.task.assignee_name is 'Name of the colleague, as it was then';
 comment on column casework.task.outcome is 'What came of it';
 
 create table casework.help (

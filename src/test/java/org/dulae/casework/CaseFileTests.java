@@ -104,6 +104,17 @@ class CaseFileTests {
     }
 
     @Test
+    void whatIsWrittenTakesTheCaseForwardAndNeverBack() {
+        assertThat(received.wayTo(FACT_FINDING)).containsExactly(FACT_FINDING);
+        assertThat(received.wayTo(ASSESSED)).containsExactly(FACT_FINDING, ASSESSED);
+        assertThat(received.wayTo(PLANNED)).isEmpty();
+        assertThat(received.wayTo(HELPING)).containsExactly(HELPING);
+        assertThat(at(HELPING).wayTo(ASSESSED)).isEmpty();
+        assertThat(at(FOLLOW_UP).wayTo(HELPING)).isEmpty();
+        assertThat(at(CLOSED).wayTo(HELPING)).isEmpty();
+    }
+
+    @Test
     void factFindingKeepsTheTargetOfTheUrgency() {
         assertThat(received.move(FACT_FINDING, NOW).state().dueAt())
                 .isEqualTo(received.state().dueAt());
@@ -113,15 +124,9 @@ class CaseFileTests {
     void urgencyDecidesTheTargetUntilHelpHasCome() {
         CaseFile raised = received.decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
         assertThat(raised.state().dueAt()).isEqualTo(SomeCase.MORNING.plus(Duration.ofHours(24)));
-        CaseFile helped = received.helped(NOW).decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
+        CaseFile helped = received.firstHelped(NOW).decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
         assertThat(helped.state().dueAt()).isEqualTo(received.state().dueAt());
         assertThat(helped.urgency().by()).isEqualTo(officer.id().value());
-    }
-
-    @Test
-    void theEarliestHelpIsTheFirst() {
-        CaseFile helped = received.helped(NOW).helped(NOW.minusSeconds(60)).helped(NOW.plusSeconds(60));
-        assertThat(helped.state().firstHelpAt()).isEqualTo(NOW.minusSeconds(60));
     }
 
     @Test
@@ -178,7 +183,6 @@ class CaseFileTests {
                 .isInstanceOf(CaseFile.AlreadyClosed.class);
         assertThatThrownBy(() -> closed.postpone(NOW.plusSeconds(60), "", NOW))
                 .isInstanceOf(CaseFile.AlreadyClosed.class);
-        assertThatThrownBy(() -> closed.helped(NOW)).isInstanceOf(CaseFile.AlreadyClosed.class);
         CaseFile again = closed.reopen(NOW);
         assertThat(again.state().status()).isEqualTo(FACT_FINDING);
         assertThat(again.state().reopened()).isEqualTo(1);

@@ -128,6 +128,20 @@ class CaseworkTests {
     }
 
     @Test
+    void aWalkInFromNextDoorIsOpenedThereAndSeenThereOnly() {
+        CaseId id = casework.open(
+                officer, SomeCase.of(person).in(NEXT_TAMBON, neighbour.unit()).told());
+        assertThat(casework.get(neighbour, id).status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThatThrownBy(() -> casework.get(officer, id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nobodyOpensARestrictedCaseForATeamOfOthers() {
+        assertThatThrownBy(() -> SomeCase.of(person).restrictedTo(NewId.next()).opened(casework, officer))
+                .hasStackTraceContaining("not a member of the team");
+    }
+
+    @Test
     void refusesAStaleVersion() {
         CaseId id = SomeCase.of(person).opened(casework, officer);
         casework.assign(officer, id, 1, officer.id(), officer.name());

@@ -1,0 +1,30 @@
+package org.dulae.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A module that has something for the work list "today". Each source answers for its own things, in the actor's scope. */
+public interface TaskSource {
+    /**
+     * Whose work is asked for, and how much of it.
+     *
+     * @param mine what the actor has to do; false = everything of the actor's unit
+     * @param tomorrow when today ends
+     * @param skip lines of each group to leave out, for long lists
+     * @param most lines of each group to give
+     */
+    record Asked(boolean mine, Instant now, Instant tomorrow, int skip, int most) {}
+
+    /**
+     * What there is to do.
+     *
+     * @param totals how many lines each group has altogether
+     */
+    record Work(List<WorkItem> items, Map<WorkItem.Group, Integer> totals) {}
+
+    Work work(Actor actor, Asked asked);
+
+    /** A short text that differs as soon as the list would look different; cheap, since every open page asks every two seconds. */
+    String mark(Actor actor, Asked asked);
+}

@@ -1,0 +1,70 @@
+package org.dulae.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dulae.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the work list: how it stands, whom it is about, what is next and why, who does it, and what can be done without opening it.
+ *
+ * @param key unique on the page, for example {@code case-…}
+ * @param name the person; null when the actor may not see the person's record
+ * @param restricted then no name is shown, whatever {@code name} says
+ * @param urgency P0 … P3, or null
+ * @param next what is to be done
+ * @param why a few words more, may be empty
+ * @param owner who does it, or whom it waits for; empty = nobody yet
+ * @param since since when it is theirs
+ */
+public record WorkItem(
+        String key,
+        Group group,
+        Instant dueAt,
+        String href,
+        @Nullable String name,
+        boolean restricted,
+        String number,
+        @Nullable String urgency,
+        Function<Texts, String> next,
+        Function<Texts, String> why,
+        @Nullable UUID ownerId,
+        String owner,
+        Instant since,
+        List<Act> acts) {
+
+    /** The groups of the list, in the order of the page. */
+    public enum Group {
+        LATE,
+        TODAY,
+        WAITING,
+        NEW,
+        /** Not due yet: counted, not listed. */
+        LATER
+    }
+
+    /**
+     * Something that can be done without opening the line.
+     *
+     * @param key message key of the button
+     * @param fields what the button sends
+     * @param post false = a link
+     * @param later belongs into the menu "put off"
+     */
+    public record Act(String key, String icon, String path, Map<String, String> fields, boolean post, boolean later) {
+        public static Act link(String key, String icon, String path) {
+            return new Act(key, icon, path, Map.of(), false, false);
+        }
+
+        public static Act button(String key, String icon, String path, Map<String, String> fields) {
+            return new Act(key, icon, path, fields, true, false);
+        }
+
+        public static Act putOff(String key, String path, Map<String, String> fields) {
+            return new Act(key, "calendar-plus", path, fields, true, true);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.dulae.casework;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.Audit;
+import org.dulae.access.TaskSource;
+import org.dulae.access.WorkItem;
+import org.dulae.access.WorkItem.Act;
+import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
+import org.springframework.stereotype.Component;
+
+/** The work list's lines of cases and their tasks. */
+@Component
+class CaseTasks implements TaskSource {
+    private static final int EXCERPT = 110;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final List<Integer> LATER = List.of(1, 3, 7);
+
+    private final Acting acting;
+    private final Audit audit;
+    private final WorkRepository work;
+
+    CaseTasks(Acting acting, Audit audit, WorkRepository work) {
+        this.acting = acting;
+        this.audit = audit;
+        this.work = work;
+    }
+
+    @Override
+    public Work work(Actor actor, Asked asked) {
+        return acting.as(actor, () -> {
+            List<WorkRepository.Line> lines = work.lines(actor, asked);
+            Map<WorkItem.Group, Integer> totals = new EnumMap<>(WorkItem.Group.class);
+            lines.forEach(line -> totals.put(line.group(), line.total()));
+            List<WorkRepository.Line> shown = lines.stream()
+                    .filter(line -> line.group() != WorkItem.Group.LATER && line.place() > asked.skip())
+                    .toList();
+            audit.record(
+                    actor,
+                    "casework.work",
+                    shown.stream().map(line -> line.id().value()).toList());
+            return new Work(
+                    shown.stream().map(line -> item(actor, line, asked.now())).toList(), totals);
+        });
+    }
+
+    @Override
+    public String mark(Actor actor, Asked asked) {
+        return acting.as(actor, () -> work.mark(actor, asked.mine()));
+    }
+
+    private static WorkItem item(Actor actor, WorkRepository.Line line, Instant now) {
+        WorkRepository.Line.Next task = line.task();
+        boolean tasked = task != null && task.assignee() != null;
+        return new WorkItem(
+                task == null ? "case-" + line.id() : "task-" + task.id(),
+                line.group(),
+                line.dueAt(),
+                "/cases/" + line.id(),
+                line.name(),
+                line.restricted(),
+                line.number(),
+                line.urgency(),
+                next(line),
+                why(line),
+                tasked ? Objects.requireNonNull(task).assignee() : line.ownerId(),
+                tasked ? Objects.requireNonNull(task).assigneeName() : owner(line),
+                line.ownedSince() == null ? line.receivedAt() : line.ownedSince(),
+                acts(actor, line, now));
+    }
+
+    private static String owner(WorkRepository.Line line) {
+        WorkRepository.Line.Next task = line.task();
+        return task == null || task.who().isEmpty() ? line.owner() : task.who();
+    }
+
+    private static Function<Texts, String> next(WorkRepository.Line line) {
+        WorkRepository.Line.Next task = line.task();
+        if (line.ownerId() == null) {
+            return t -> t.text("casework.next.NEW");
+        }
+        if (!line.waitingFor().isEmpty() && task == null) {
+            return t -> t.text("casework.next.waiting", line.waitingFor());
+        }
+        // A restricted line stands on screens that others pass by: the kind of step, never what it is about.
+        return task == null || line.restricted()
+                ? t -> t.text("casework.next." + line.status().name())
+                : t -> task.title();
+    }
+
+    private static Function<Texts, String> why(WorkRepository.Line line) {
+        if (line.restricted()) {
+            return t -> t.text("casework.today.restricted.why");
+        }
+        String told = line.story().replaceAll("\\s+", " ").strip();
+        String words = told.length() <= EXCERPT ? told : told.substring(0, EXCERPT).strip() + "…";
+        return t -> words;
+    }
+
+    private static List<Act> acts(Actor actor, WorkRepository.Line line, Instant now) {
+        String at = "/cases/" + line.id();
+        WorkRepository.Line.Next task = line.task();
+        List<Act> acts = new ArrayList<>();
+        if (line.ownerId() == null) {
+            acts.add(Act.button(
+                    "casework.act.take.short", "user-check", at + "/ownership", version(line.version())));
+            acts.add(Act.link("casework.act.assign", "users", at + "/owner"));
+            return acts;
+        }
+        if (line.restricted()) {
+            return List.of(Act.link("casework.act.open", "eye", at));
+        }
+        if (task != null) {
+            String path = at + "/tasks/" + task.id();
+            acts.add(Act.button("casework.act.done", "check", path + "/done", version(task.version())));
+            putOffs(now, path, task.version()).forEach(acts::add);
+            return acts;
+        }
+        NextStep step = Objects.requireNonNull(NextStep.of(line.status(), true, false));
+        acts.add(Act.link(step.key() + ".short", step.icon(), at + step.path()));
+        putOffs(now, at, line.version()).forEach(acts::add);
+        return acts;
+    }
+
+    private static Stream<Act> putOffs(Instant now, String at, int version) {
+        return LATER.stream().map(days -> {
+            Instant until = now.atZone(ThaiDate.ZONE)
+                    .toLocalDate()
+                    .plusDays(days)
+                    .atTime(MORNING)
+                    .atZone(ThaiDate.ZONE)
+                    .toInstant();
+            return Act.putOff(
+                    "casework.put-off." + days,
+                    at + "/postponement",
+                    Map.of("version", String.valueOf(version), "until", String.valueOf(until.toEpochMilli())));
+        });
+    }
+
+    private static Map<String, String> version(int version) {
+        return Map.of("version", String.valueOf(version));
+    }
+}

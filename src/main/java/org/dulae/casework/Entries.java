@@ -1,0 +1,73 @@
+package org.dulae.casework;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was written into a case: what was found out, what help came, remarks. */
+record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
+
+    /**
+     * @param source who or what told it
+     * @param ownWords what the person said, as it was said
+     */
+    record Fact(
+            UUID id, Instant foundAt, FactKind kind, String place, String source, String content, String ownWords, String byName) {}
+
+    enum FactKind {
+        VISIT,
+        TALK,
+        PHONE,
+        DOCUMENT,
+        OTHER
+    }
+
+    /**
+     * @param amount in baht, null where it was not money's worth
+     * @param providerId the organisation, where the directory lists it
+     * @param provider who gave it, in words
+     * @param level where it came from
+     */
+    record Help(
+            UUID id,
+            HelpKind kind,
+            String what,
+            @Nullable BigDecimal amount,
+            @Nullable UUID providerId,
+            String provider,
+            Closure.Level level,
+            Instant givenAt,
+            String byName) {}
+
+    enum HelpKind {
+        ADVICE,
+        CARE,
+        MONEY,
+        GOODS,
+        HOUSE,
+        HEALTH,
+        EDUCATION,
+        WORK,
+        PAPERS,
+        PROTECTION,
+        OTHER
+    }
+
+    /** @param ownWords the words are the person's own */
+    record Note(UUID id, String content, boolean ownWords, String byName, Instant at) {}
+
+    /** What can be moved to the case it belongs to. */
+    enum Kind {
+        FACT,
+        HELP,
+        NOTE,
+        ASSESSMENT
+    }
+
+    @Nullable Instant firstHelp() {
+        return helps.stream().map(Help::givenAt).min(Comparator.naturalOrder()).orElse(null);
+    }
+}

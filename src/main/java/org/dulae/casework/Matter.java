@@ -1,0 +1,39 @@
+package org.dulae.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dulae.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What a case is about: its problems, and the others it concerns. */
+record Matter(List<Problem> problems, List<Concerned> people) {
+
+    /**
+     * @param code of vocabulary {@code problem}
+     * @param outcome null = nobody has said yet
+     * @param endedAt taken off because it turned out not to be one
+     */
+    record Problem(
+            UUID id,
+            String code,
+            String note,
+            @Nullable Outcome outcome,
+            String outcomeNote,
+            @Nullable Instant endedAt,
+            int version) {}
+
+    enum Outcome {
+        SOLVED,
+        BETTER,
+        SAME,
+        WORSE
+    }
+
+    /** @param name null when the actor may not see that person */
+    record Concerned(UUID id, PersonId person, @Nullable String name, NewCase.Part part, String note) {}
+
+    List<Problem> open() {
+        return problems.stream().filter(problem -> problem.endedAt() == null).toList();
+    }
+}

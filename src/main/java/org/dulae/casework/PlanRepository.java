@@ -1,0 +1,169 @@
+package org.dulae.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dulae.access.Actor;
+import org.dulae.shared.NewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Goals and tasks. */
+@Repository
+class PlanRepository {
+    private final JdbcClient jdbc;
+
+    PlanRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    UUID insertGoal(CaseFile file, String title, boolean agreed, Actor actor, Instant now) {
+        UUID id = NewId.next();
+        jdbc.sql(
+                        """
+                        insert into casework.goal (id, case_id, person_id, area_code, team_id, title, agreed, created_by, created_at)
+                        values (:id, :case, :person, :area, :team, :title, :agreed, :user, :now)
+                        """)
+                .param("id", id)
+                .params(CaseFileRow.owned(file))
+                .param("title", title)
+                .param("agreed", agreed)
+                .param("user", actor.id().value())
+                .param("now", Timestamp.from(now))
+                .update();
+        return id;
+    }
+
+    void insertTask(CaseFile file, UUID goal, Plans.NewTask task, Actor actor, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into casework.task (id, goal_id, case_id, person_id, area_code, team_id, title, who, assignee_id, assignee_name, due_at, created_by, created_at)
+                        values (:id, :goal, :case, :person, :area, :team, :title, :who, :assignee, :assigneeName, :due, :user, :now)
+                        """)
+                .param("id", NewId.next())
+                .param("goal", goal)
+                .params(CaseFileRow.owned(file))
+                .param("title", task.title())
+                .param("who", task.who())
+                .param("assignee", task.assignee(), Types.OTHER)
+                .param("assigneeName", task.assigneeName())
+                .param("due", Timestamp.from(task.dueAt()))
+                .param("user", actor.id().value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Plan of(Actor actor, CaseId id) {
+        List<Plan.Goal> goals = jdbc.sql(
+                        """
+                        select g.id, g.title, g.agreed, g.met_at, g.dropped_at, g.dropped_reason, g.version
+                          from casework.goal g
+                         where g.case_id = :case and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
+                         order by g.id
+                        """)
+                .param("case", id.value())
+                .params(actor.scope().params())
+                .query((row, n) -> goal(row))
+                .list();
+        List<Plan.Task> tasks = goals.isEmpty() ? List.of() : tasks(actor, id);
+        return new Plan(goals.stream().map(goal -> goal.with(tasks)).toList());
+    }
+
+    private List<Plan.Task> tasks(Actor actor, CaseId id) {
+        return jdbc.sql(
+                        """
+                        select t.id, t.goal_id, t.title, t.who, t.assignee_id, t.assignee_name, t.due_at, t.done_at, t.outcome, t.dropped_at, t.version
+                          from casework.task t
+                         where t.case_id = :case and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
+                         order by t.due_at, t.id
+                        """)
+                .param("case", id.value())
+                .params(actor.scope().params())
+                .query((row, n) -> task(row))
+                .list();
+    }
+
+    Optional<Plan.Task> task(Actor actor, CaseId id, UUID task) {
+        return tasks(actor, id).stream().filter(one -> one.id().equals(task)).findFirst();
+    }
+
+    /** @return false when somebody else changed it first */
+    boolean save(Plan.Task task, Actor actor) {
+        return jdbc.sql(
+                                """
+                                update casework.task t
+                                   set title = :title, who = :who, assignee_id = :assignee, assignee_name = :assigneeName, due_at = :due, done_at = :done, done_by = :doneBy,
+                                       outcome = :outcome, dropped_at = :dropped, version = version + 1
+                                 where t.id = :id and t.version = :version
+                                   and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
+                                """)
+                        .param("title", task.title())
+                        .param("who", task.who())
+                        .param("assignee", task.assignee(), Types.OTHER)
+                        .param("assigneeName", task.assigneeName())
+                        .param("due", Timestamp.from(task.dueAt()))
+                        .param("done", CaseFileRow.time(task.doneAt()), Types.TIMESTAMP)
+                        .param("doneBy", task.doneAt() == null ? null : actor.id().value(), Types.OTHER)
+                        .param("outcome", task.outcome())
+                        .param("dropped", CaseFileRow.time(task.droppedAt()), Types.TIMESTAMP)
+                        .param("id", task.id())
+                        .param("version", task.version())
+                        .params(actor.scope().params())
+                        .update()
+                == 1;
+    }
+
+    /** @return false when somebody else changed it first */
+    boolean endGoal(
+            Actor actor, CaseId id, UUID goal, int version, @Nullable Instant met, @Nullable Instant dropped, String why) {
+        return jdbc.sql(
+                                """
+                                update casework.goal g
+                                   set met_at = :met, dropped_at = :dropped, dropped_reason = :why, version = version + 1
+                                 where g.id = :id and g.case_id = :case and g.version = :version
+                                   and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
+                                """)
+                        .param("met", CaseFileRow.time(met), Types.TIMESTAMP)
+                        .param("dropped", CaseFileRow.time(dropped), Types.TIMESTAMP)
+                        .param("why", why)
+                        .param("id", goal)
+                        .param("case", id.value())
+                        .param("version", version)
+                        .params(actor.scope().params())
+                        .update()
+                == 1;
+    }
+
+    private static Plan.Goal goal(ResultSet row) throws SQLException {
+        return new Plan.Goal(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getBoolean("agreed"),
+                CaseFileRow.instant(row.getTimestamp("met_at")),
+                CaseFileRow.instant(row.getTimestamp("dropped_at")),
+                row.getString("dropped_reason"),
+                row.getInt("version"),
+                List.of());
+    }
+
+    private static Plan.Task task(ResultSet row) throws SQLException {
+        return new Plan.Task(
+                row.getObject("id", UUID.class),
+                row.getObject("goal_id", UUID.class),
+                row.getString("title"),
+                row.getString("who"),
+                row.getObject("assignee_id", UUID.class),
+                row.getString("assignee_name"),
+                row.getTimestamp("due_at").toInstant(),
+                CaseFileRow.instant(row.getTimestamp("done_at")),
+                row.getString("outcome"),
+                CaseFileRow.instant(row.getTimestamp("dropped_at")),
+                row.getInt("version"));
+    }
+}

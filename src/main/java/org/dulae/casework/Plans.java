@@ -1,0 +1,144 @@
+package org.dulae.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.Audit;
+import org.dulae.access.NotFound;
+import org.dulae.access.Stale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The plan of a case: what the person wants to be otherwise, and what is to be done for it. */
+@Service
+public class Plans {
+    private final Acting acting;
+    private final Audit audit;
+    private final Clock clock;
+    private final CaseFileRepository files;
+    private final PlanRepository plans;
+    private final Progress progress;
+
+    Plans(
+            Acting acting,
+            Audit audit,
+            Clock clock,
+            CaseFileRepository files,
+            PlanRepository plans,
+            Progress progress) {
+        this.acting = acting;
+        this.audit = audit;
+        this.clock = clock;
+        this.files = files;
+        this.plans = plans;
+        this.progress = progress;
+    }
+
+    /** One thing to do, until when, by whom: a colleague, somebody else in words, or with neither the owner of the case. */
+    public record NewTask(
+            String title, String who, @Nullable UUID assignee, String assigneeName, Instant dueAt) {}
+
+    /** A goal with the first things to do for it; an assessed case becomes planned by it. */
+    public void addGoal(Actor actor, CaseId id, String title, boolean agreed, List<NewTask> tasks) {
+        change(actor, id, "casework.goal", (file, now) -> {
+            UUID goal = plans.insertGoal(file, title, agreed, actor, now);
+            tasks.forEach(task -> plans.insertTask(file, goal, task, actor, now));
+            progress.reach(file, CaseStatus.PLANNED, actor, now);
+        });
+    }
+
+    public void addTask(Actor actor, CaseId id, UUID goal, NewTask task) {
+        change(actor, id, "casework.task", (file, now) -> {
+            boolean known = plans.of(actor, id).goals().stream()
+                    .anyMatch(one -> one.id().equals(goal) && one.isOpen());
+            if (!known) {
+                throw new NotFound("goal");
+            }
+            plans.insertTask(file, goal, task, actor, now);
+        });
+    }
+
+    /** Done, and what came of it. */
+    public void done(Actor actor, CaseId id, UUID task, int version, String outcome) {
+        changeTask(actor, id, task, version, "casework.task.done", (was, now) -> was.done(now, outcome));
+    }
+
+    /** Not done after all, or taken up again. */
+    public void undo(Actor actor, CaseId id, UUID task, int version) {
+        changeTask(actor, id, task, version, "casework.task.undo", (was, now) -> was.again());
+    }
+
+    /** Taken off the plan; it stays to be read. */
+    public void drop(Actor actor, CaseId id, UUID task, int version) {
+        changeTask(actor, id, task, version, "casework.task.drop", (was, now) -> was.dropped(now));
+    }
+
+    public void edit(Actor actor, CaseId id, UUID task, int version, NewTask as) {
+        changeTask(actor, id, task, version, "casework.task.edit", (was, now) -> was.as(as));
+    }
+
+    public void postpone(Actor actor, CaseId id, UUID task, int version, Instant until) {
+        changeTask(actor, id, task, version, "casework.task.postpone", (was, now) -> {
+            if (!until.isAfter(now)) {
+                throw new CaseFile.DayHasPassed();
+            }
+            return was.due(until);
+        });
+    }
+
+    /** Takes a putting-off back; the day may have passed. */
+    public void putBack(Actor actor, CaseId id, UUID task, int version, Instant due) {
+        changeTask(actor, id, task, version, "casework.task.postpone", (was, now) -> was.due(due));
+    }
+
+    /** The person has what she or he wanted. */
+    public void meet(Actor actor, CaseId id, UUID goal, int version) {
+        change(actor, id, "casework.goal.met", (file, now) -> {
+            if (!plans.endGoal(actor, id, goal, version, now, null, "")) {
+                throw new Stale("goal");
+            }
+        });
+    }
+
+    public void giveUp(Actor actor, CaseId id, UUID goal, int version, String reason) {
+        change(actor, id, "casework.goal.given-up", (file, now) -> {
+            if (!plans.endGoal(actor, id, goal, version, null, now, reason)) {
+                throw new Stale("goal");
+            }
+        });
+    }
+
+    /** Read as part of the case, which is audited. */
+    Plan of(Actor actor, CaseId id) {
+        return acting.as(actor, () -> plans.of(actor, id));
+    }
+
+    private interface Act {
+        void on(CaseFile file, Instant now);
+    }
+
+    private interface TaskAct {
+        Plan.Task on(Plan.Task was, Instant now);
+    }
+
+    private void change(Actor actor, CaseId id, String act, Act work) {
+        acting.run(actor, () -> {
+            CaseFile file = files.get(actor, id);
+            file.requireOpen();
+            work.on(file, clock.instant());
+            audit.record(actor, act, id.value());
+        });
+    }
+
+    private void changeTask(Actor actor, CaseId id, UUID task, int version, String act, TaskAct work) {
+        change(actor, id, act, (file, now) -> {
+            Plan.Task was = plans.task(actor, id, task).orElseThrow(() -> new NotFound("task"));
+            if (was.version() != version || !plans.save(work.on(was, now), actor)) {
+                throw new Stale("task");
+            }
+        });
+    }
+}

@@ -1,0 +1,173 @@
+package org.dulae.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dulae.access.Actor;
+import org.dulae.access.TaskSource.Asked;
+import org.dulae.access.WorkItem.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What there is to do on open cases. A case with open tasks is on the list by its tasks, a case without by its next step. Whose work
+ * is asked for decides which index is walked, so there are two statements instead of one with an "or".
+ */
+@Repository
+class WorkRepository {
+    private static final String LINES =
+            """
+            , line as (
+              select c.id as case_id, null::uuid as task_id, c.due_at,
+                     case when c.owner_id is null then 'NEW' when c.waiting_for <> '' and c.due_at >= :now then 'WAITING'
+                          when c.due_at < :now then 'LATE' when c.due_at < :tomorrow then 'TODAY' else 'LATER' end as grp
+                from mine c
+               where not exists (select from casework.task t where t.case_id = c.id and t.done_at is null and t.dropped_at is null)
+              union all
+              select t.case_id, t.id, t.due_at,
+                     case when c.owner_id is null then 'NEW' when t.due_at < :now then 'LATE'
+                          when t.who <> '' or (:mine and t.assignee_id <> :me) then 'WAITING'
+                          when t.due_at < :tomorrow then 'TODAY' else 'LATER' end
+                from mine c join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
+               where c.whole or t.assignee_id = :me
+            ), ranked as (
+              select l.*, row_number() over (partition by l.grp order by l.due_at, l.case_id) as place, count(*) over (partition by l.grp) as total
+                from line l
+            )
+            select r.grp, r.total, r.place, r.due_at, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,
+                   c.number, c.team_id, p.display_name, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name, c.owned_since,
+                   c.received_at, c.channel, c.first_help_at
+              from ranked r join casework.case_file c on c.id = r.case_id
+              left join casework.task t on t.id = r.task_id
+              left join person.card p on p.id = c.person_id
+             where r.place = 1 or (r.grp <> 'LATER' and r.place > :skip and r.place <= :upto)
+             order by r.due_at, r.case_id
+            """;
+
+    private static final String OF_UNIT =
+            """
+            with mine as (
+              select c.id, c.owner_id, c.due_at, c.waiting_for, true as whole
+                from casework.case_file c
+               where c.unit_id = :unit and c.closed_at is null
+                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+            )
+            """;
+
+    private static final String OF_OFFICER =
+            """
+            with mine as (
+              select c.id, c.owner_id, c.due_at, c.waiting_for, true as whole
+                from casework.case_file c
+               where c.owner_id = :me and c.closed_at is null
+                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+              union all
+              select c.id, c.owner_id, c.due_at, c.waiting_for, true
+                from casework.case_file c
+               where c.unit_id = :unit and c.owner_id is null and c.closed_at is null
+                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+              union all
+              select distinct c.id, c.owner_id, c.due_at, c.waiting_for, false
+                from casework.task t join casework.case_file c on c.id = t.case_id
+               where t.assignee_id = :me and t.done_at is null and t.dropped_at is null and c.closed_at is null and c.owner_id <> :me
+                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+            )
+            """;
+
+    private final JdbcClient jdbc;
+
+    WorkRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One line, with what the page needs of its case; {@code task} is null where the case itself is next. */
+    record Line(
+            Group group,
+            int total,
+            long place,
+            Instant dueAt,
+            CaseId id,
+            @Nullable Next task,
+            String number,
+            boolean restricted,
+            @Nullable String name,
+            CaseStatus status,
+            String urgency,
+            String story,
+            String waitingFor,
+            int version,
+            @Nullable UUID ownerId,
+            String owner,
+            @Nullable Instant ownedSince,
+            Instant receivedAt,
+            boolean helped) {
+        record Next(
+                UUID id, String title, String who, @Nullable UUID assignee, String assigneeName, int version) {}
+    }
+
+    List<Line> lines(Actor actor, Asked asked) {
+        return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + LINES)
+                .param("me", actor.id().value())
+                .param("unit", actor.unit().value())
+                .param("mine", asked.mine())
+                .param("now", Timestamp.from(asked.now()))
+                .param("tomorrow", Timestamp.from(asked.tomorrow()))
+                .param("skip", asked.skip())
+                .param("upto", asked.skip() + asked.most())
+                .params(actor.scope().params())
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** Differs as soon as a line appears, goes or changes. */
+    String mark(Actor actor, boolean mine) {
+        return jdbc.sql((mine ? OF_OFFICER : OF_UNIT)
+                        + """
+                        select concat_ws('.', count(distinct c.id), to_char(extract(epoch from max(f.changed_at)) * 1000, 'FM999999999999999'),
+                                 count(t.id), sum(t.version))
+                          from mine c join casework.case_file f on f.id = c.id
+                          left join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
+                        """)
+                .param("me", actor.id().value())
+                .param("unit", actor.unit().value())
+                .params(actor.scope().params())
+                .query(String.class)
+                .single();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        UUID task = row.getObject("task_id", UUID.class);
+        return new Line(
+                Group.valueOf(row.getString("grp")),
+                row.getInt("total"),
+                row.getLong("place"),
+                row.getTimestamp("due_at").toInstant(),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                task == null
+                        ? null
+                        : new Line.Next(
+                                task,
+                                row.getString("title"),
+                                row.getString("who"),
+                                row.getObject("assignee_id", UUID.class),
+                                row.getString("assignee_name"),
+                                row.getInt("task_version")),
+                row.getString("number"),
+                row.getObject("team_id") != null,
+                row.getString("display_name"),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getString("urgency"),
+                row.getString("story"),
+                row.getString("waiting_for"),
+                row.getInt("version"),
+                row.getObject("owner_id", UUID.class),
+                row.getString("owner_name"),
+                CaseFileRow.instant(row.getTimestamp("owned_since")),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("first_help_at") != null);
+    }
+}
