@@ -86,7 +86,7 @@ build() {
     mkdir -p "$RUN" || exit 1
     [ -d "$RUN/app" ] || echo "Building Dulae. The first time takes some minutes …" >&2
     touch "$RUN/building"
-    mvn -q -B -ntp -Dmaven.test.skip=true package >&2 || stop DULAE-004 \
+    mvn -q -B -ntp -Dmaven.test.skip=true -Dstatic.checks=-Xlint:none package >&2 || stop DULAE-004 \
         "สร้างโปรแกรมไม่สำเร็จ ดูเหตุผลในบรรทัดข้างบน" \
         "The program could not be built; the lines above say why."
     rm -rf "$RUN/app" "$RUN/app.aot"

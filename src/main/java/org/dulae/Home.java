@@ -22,7 +22,7 @@ public record Home(Path folder) {
     private static final boolean POSIX =
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
 
-    static Home of(Map<String, String> environment) {
+    public static Home of(Map<String, String> environment) {
         String chosen = environment.get("DULAE_HOME");
         if (chosen != null && !chosen.isBlank()) {
             return new Home(Path.of(chosen).toAbsolutePath().normalize());
