@@ -103,8 +103,12 @@ class PretendServer {
         return "<p data-signed-in data-user=\"" + actor.id() + "\" data-csrf=\"fresh-token\"></p>";
     }
 
+    Frame frame() {
+        return new Frame(texts, actor, "_csrf", "first-token", "light", "/desk", true, List.of());
+    }
+
     String page(String heading, Problems problems) {
-        Frame f = new Frame(texts, actor, "_csrf", "first-token", "light", "/desk", true, List.of());
+        Frame f = frame();
         Content fields = output -> output.writeContent("<p data-draft-state aria-live=\"polite\"></p>"
                 + render("ui/errors", Map.of("f", f, "problems", problems))
                 + render(
