@@ -1,0 +1,238 @@
+package org.dulae.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.dulae.access.Actor;
+import org.dulae.access.Keys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contacts; a caller's phone is encrypted and found by its keyed hash. */
+@Repository
+class ContactRepository {
+    private static final String COLUMNS =
+            """
+            c.id, c.area_code, c.team_id, c.person_id, c.unit_id, c.taken_by, c.taken_in, c.channel, c.type, c.status, c.started_at, c.received_at,
+            c.notes, c.others, c.caller_relation, c.caller_name, c.caller_phone, c.caller_safe, c.caller_time, c.problems, c.target_groups, c.flags,
+            c.crisis, c.urgency, c.urgency_proposed, c.urgency_reason, c.place, c.other_system, c.other_number, c.given, c.due_at, c.case_id, c.version
+            """;
+    private static final String IN_SCOPE = " c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas) ";
+    private final JdbcClient jdbc;
+    private final Keys keys;
+
+    ContactRepository(JdbcClient jdbc, Keys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    void insert(Contact contact) {
+        Contact.Caller caller = contact.caller();
+        jdbc.sql(
+                        """
+                        insert into intake.contact (id, area_code, team_id, person_id, unit_id, taken_by, taken_in, channel, type, status,
+                          started_at, received_at, notes, others, caller_relation, caller_name, caller_phone, caller_phone_hash, caller_safe, caller_time,
+                          problems, target_groups, flags, crisis, urgency, urgency_proposed, urgency_reason, place, other_system, other_number,
+                          given, due_at, case_id)
+                        values (:id, :area, :team, :person, :unit, :takenBy, :takenIn, :channel, :type, :status,
+                          :started, :received, :notes, :others, :relation, :callerName, :phone, :phoneHash, :safe, :callerTime,
+                          :problems, :groups, :flags, :crisis, :urgency, :proposed, :reason, :place, :otherSystem, :otherNumber,
+                          :gave, :due, :case)
+                        """)
+                .param("id", contact.id().value())
+                .param("area", contact.areaCode())
+                .param("team", contact.team(), java.sql.Types.OTHER)
+                .param("person", contact.person(), java.sql.Types.OTHER)
+                .param("unit", contact.unit())
+                .param("takenBy", contact.takenBy())
+                .param("takenIn", contact.takenIn())
+                .param("channel", contact.channel())
+                .param("type", contact.type())
+                .param("status", contact.status().name())
+                .param("started", Timestamp.from(contact.startedAt()))
+                .param("received", Timestamp.from(contact.receivedAt()))
+                .param("notes", contact.notes())
+                .param("others", contact.others())
+                .param("relation", caller.relation())
+                .param("callerName", caller.name())
+                .param("phone", encrypted(caller.phone()))
+                .param("phoneHash", hash(caller.phone()))
+                .param("safe", caller.safe())
+                .param("callerTime", caller.time())
+                .param("problems", contact.problems().toArray(String[]::new))
+                .param("groups", contact.targetGroups().toArray(String[]::new))
+                .param("flags", contact.flags().toArray(String[]::new))
+                .param("crisis", contact.crisis())
+                .param("urgency", contact.urgency())
+                .param("proposed", contact.urgencyProposed())
+                .param("reason", contact.urgencyReason())
+                .param("place", contact.place())
+                .param("otherSystem", contact.otherSystem())
+                .param("otherNumber", contact.otherNumber())
+                .param("gave", contact.gave())
+                .param("due", time(contact.dueAt()), java.sql.Types.TIMESTAMP)
+                .param("case", contact.caseId(), java.sql.Types.OTHER)
+                .update();
+    }
+
+    Optional<Contact> find(Actor actor, ContactId id) {
+        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.id = :id and" + IN_SCOPE)
+                .param("id", id.value())
+                .params(actor.scope().params())
+                .query(this::contact)
+                .optional();
+    }
+
+    /** The newest contacts taken by this actor, or in scope when {@code mine} is false. */
+    List<Contact> newest(Actor actor, boolean mine, int limit, int offset) {
+        String whose = mine ? " c.taken_by = :user and" : "";
+        return jdbc.sql("select " + COLUMNS + " from intake.contact c where" + whose + IN_SCOPE
+                        + " order by c.received_at desc limit :limit offset :offset")
+                .params(actor.scope().params())
+                .param("user", actor.id().value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::contact)
+                .list();
+    }
+
+    /** Contacts that wait for a place, most pressing first. */
+    List<Contact> waiting(Actor actor) {
+        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.status = 'WAITING_FOR_PLACE' and" + IN_SCOPE
+                        + " order by c.due_at limit 200")
+                .params(actor.scope().params())
+                .query(this::contact)
+                .list();
+    }
+
+    /** Contacts of one case, oldest first. */
+    List<Contact> ofCase(Actor actor, UUID caseId) {
+        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.case_id = :case and" + IN_SCOPE + " order by c.received_at")
+                .param("case", caseId)
+                .params(actor.scope().params())
+                .query(this::contact)
+                .list();
+    }
+
+    List<Contact> ofPerson(Actor actor, UUID person) {
+        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.person_id = :person and" + IN_SCOPE
+                        + " order by c.received_at desc limit 50")
+                .param("person", person)
+                .params(actor.scope().params())
+                .query(this::contact)
+                .list();
+    }
+
+    /** When this phone called before: times only, for the bar above the desk. */
+    List<Instant> earlierCalls(Actor actor, String phone) {
+        return jdbc.sql("select c.received_at from intake.contact c where c.caller_phone_hash = :hash and" + IN_SCOPE
+                        + " order by c.received_at desc limit 50")
+                .param("hash", Objects.requireNonNull(hash(phone)))
+                .params(actor.scope().params())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .list();
+    }
+
+    /** By the number another system gave, e.g. of a 1300 slip. */
+    List<Contact> byOtherNumber(Actor actor, String number) {
+        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.other_number = :number and" + IN_SCOPE
+                        + " order by c.received_at desc limit 20")
+                .param("number", number)
+                .params(actor.scope().params())
+                .query(this::contact)
+                .list();
+    }
+
+    /** The place is known now: the contact leaves the queue as a case. False when somebody else was first. */
+    boolean route(Actor actor, ContactId id, int version, Contact after) {
+        return jdbc.sql(
+                                """
+                                update intake.contact c
+                                   set status = :status, area_code = :area, unit_id = :unit, case_id = :case, person_id = :person, type = 'HELP', version = c.version + 1
+                                 where c.id = :id and c.version = :version and
+                                """
+                                        + IN_SCOPE)
+                        .param("status", after.status().name())
+                        .param("area", after.areaCode())
+                        .param("unit", after.unit())
+                        .param("case", after.caseId(), java.sql.Types.OTHER)
+                        .param("person", after.person(), java.sql.Types.OTHER)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .params(actor.scope().params())
+                        .update()
+                == 1;
+    }
+
+    private byte @Nullable [] encrypted(@Nullable String phone) {
+        return phone == null ? null : keys.encrypt(phone.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte @Nullable [] hash(@Nullable String phone) {
+        return phone == null ? null : keys.hash("phone", phone);
+    }
+
+    private static @Nullable Timestamp time(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private Contact contact(ResultSet row, int n) throws SQLException {
+        return new Contact(
+                new ContactId(row.getObject("id", UUID.class)),
+                row.getString("area_code"),
+                row.getObject("team_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("taken_by", UUID.class),
+                row.getObject("taken_in", UUID.class),
+                row.getString("channel"),
+                row.getString("type"),
+                Contact.Status.valueOf(row.getString("status")),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("notes"),
+                row.getString("others"),
+                caller(row),
+                strings(row, "problems"),
+                strings(row, "target_groups"),
+                strings(row, "flags"),
+                row.getString("crisis"),
+                row.getString("urgency"),
+                row.getString("urgency_proposed"),
+                row.getString("urgency_reason"),
+                row.getString("place"),
+                row.getString("other_system"),
+                row.getString("other_number"),
+                row.getString("given"),
+                instant(row, "due_at"),
+                row.getObject("case_id", UUID.class),
+                row.getInt("version"));
+    }
+
+    private Contact.Caller caller(ResultSet row) throws SQLException {
+        byte[] phone = row.getBytes("caller_phone");
+        String safe = row.getString("caller_safe");
+        return new Contact.Caller(
+                row.getString("caller_relation"),
+                row.getString("caller_name"),
+                phone == null ? null : new String(keys.decrypt(phone), StandardCharsets.UTF_8),
+                safe == null ? "NOT_ASKED" : safe,
+                row.getString("caller_time"));
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,79 @@
+package org.dulae.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.Audit;
+import org.dulae.access.NotFound;
+import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
+import org.springframework.stereotype.Service;
+
+/** What is typed while somebody speaks: kept within a second, looked at while it grows, never lost. */
+@Service
+public class Desk {
+    private final Acting acting;
+    private final Audit audit;
+    private final DraftRepository drafts;
+    private final ContactRepository contacts;
+    private final Onward onward;
+    private final Clock clock;
+
+    Desk(Acting acting, Audit audit, DraftRepository drafts, ContactRepository contacts, Onward onward, Clock clock) {
+        this.acting = acting;
+        this.audit = audit;
+        this.drafts = drafts;
+        this.contacts = contacts;
+        this.onward = onward;
+        this.clock = clock;
+    }
+
+    DraftId begin(Actor actor, ContactForm form) {
+        return acting.as(actor, () -> {
+            DraftId id = new DraftId(NewId.next());
+            drafts.insert(id, actor, form.channel(), form, clock.instant());
+            audit.record(actor, "intake.draft", id.value());
+            return id;
+        });
+    }
+
+    DraftRepository.Draft get(Actor actor, DraftId id) {
+        return acting.as(actor, () -> drafts.find(id, actor).orElseThrow(() -> new NotFound("draft")));
+    }
+
+    /** The actor's own open drafts; one that nothing was typed into ends by itself. */
+    List<DraftRepository.Draft> open(Actor actor) {
+        return acting.as(actor, () -> {
+            List<DraftRepository.Draft> all = drafts.open(actor);
+            all.stream().filter(draft -> untouched(draft)).forEach(draft -> drafts.end(draft.id(), actor, clock.instant()));
+            return all.stream().filter(draft -> !untouched(draft)).toList();
+        });
+    }
+
+    private static boolean untouched(DraftRepository.Draft draft) {
+        return draft.seq() == 0 && draft.form().raw("notes").isBlank();
+    }
+
+    /** @return when it was kept */
+    Instant keep(Actor actor, DraftId id, ContactForm form, long seq) {
+        Instant now = clock.instant();
+        boolean kept = acting.as(actor, () -> drafts.update(id, actor, form, seq, now));
+        if (!kept) {
+            throw new NotFound("draft");
+        }
+        return now;
+    }
+
+    /** What the desk can say while the caller speaks. */
+    Meanwhile meanwhile(Actor actor, ContactForm form) {
+        return acting.as(actor, () -> {
+            String phone = form.one("callerPhone").replaceAll("\\D", "");
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
+            List<Instant> earlier = phone.length() < 9 ? List.of() : contacts.earlierCalls(actor, phone);
+            return Meanwhile.of(form, onward.route(form, today), earlier, onward.sensitiveProblems());
+        });
+    }
+}

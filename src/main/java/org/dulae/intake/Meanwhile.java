@@ -1,0 +1,39 @@
+package org.dulae.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dulae.centre.Route;
+
+/**
+ * What the desk says back while somebody speaks.
+ *
+ * @param proposal the proposed urgency with its reason
+ * @param urgency what stands chosen now: the operator's level, or the proposed one
+ * @param route who would receive it
+ * @param say message keys of sentences that help now, most pressing first
+ */
+record Meanwhile(
+        Urgency proposal, String urgency, Route route, List<Instant> earlierCalls, List<String> say, boolean sensitive, boolean restricted) {
+    private static final Set<String> SCRIPTS = Set.of(
+            "DOMESTIC_VIOLENCE", "SEXUAL_VIOLENCE", "CHILD", "MENTAL_HEALTH", "HEALTH", "SINGLE_PARENT", "INCOME", "HOUSING", "ELDERLY", "TRAFFICKING");
+    private static final int MOST = 2;
+
+    static Meanwhile of(ContactForm form, Route route, List<Instant> earlierCalls, Set<String> sensitiveProblems) {
+        Urgency proposal = form.proposal();
+        List<String> say = Stream.concat(
+                        Stream.concat(proposal.ticked().stream(), proposal.heard().stream())
+                                .filter(flag -> !flag.urgency().equals("P2"))
+                                .map(flag -> "intake.say." + flag.name()),
+                        form.many("problems").stream().filter(SCRIPTS::contains).map(problem -> "intake.say." + problem))
+                .limit(MOST)
+                .toList();
+        boolean sensitive = form.sensitive(sensitiveProblems);
+        return new Meanwhile(proposal, form.urgency(), route, earlierCalls, say, sensitive, form.restricted(sensitiveProblems));
+    }
+
+    boolean lifeInDanger() {
+        return urgency.equals("P0") || proposal.level().equals("P0");
+    }
+}

@@ -1,0 +1,74 @@
+-- The door: contacts on every channel, the drafts they are written in, and the queue of those whose place is not known yet.
+create schema intake;
+call access.open_schema('intake');
+
+create table intake.draft (
+  id uuid primary key,
+  area_code text not null,
+  team_id uuid,
+  user_id uuid not null,
+  unit_id uuid not null,
+  channel text not null,
+  fields text not null,
+  seq bigint not null default 0,
+  started_at timestamptz not null,
+  updated_at timestamptz not null,
+  ended_at timestamptz
+);
+comment on table intake.draft is 'What is typed while somebody speaks, kept within a second; only its writer and a colleague it was handed to see it';
+comment on column intake.draft.fields is 'The form as typed, as JSON: personal data';
+create index draft_open on intake.draft (user_id, updated_at) where ended_at is null;
+call access.protect('intake.draft', null);
+create policy mine on intake.draft as restrictive for all to "${appRole}"
+  using (user_id = (select access.actor())) with check (user_id = (select access.actor()));
+
+create table intake.contact (
+  id uuid primary key,
+  area_code text not null,
+  team_id uuid,
+  person_id uuid,
+  unit_id uuid not null,
+  taken_by uuid not null,
+  taken_in uuid not null,
+  channel text not null,
+  type text not null check (type in ('HELP', 'ADVICE', 'SMALL_MATTER', 'WRONG_NUMBER', 'SILENT')),
+  status text not null check (status in ('ROUTED', 'WAITING_FOR_PLACE', 'DONE')),
+  started_at timestamptz not null,
+  received_at timestamptz not null,
+  notes text not null,
+  others text not null default '',
+  caller_relation text,
+  caller_name text,
+  caller_phone bytea,
+  caller_phone_hash bytea,
+  caller_safe text check (caller_safe in ('SAFE', 'UNSAFE', 'NOT_ASKED')),
+  caller_time text,
+  problems text[] not null,
+  target_groups text[] not null,
+  flags text[] not null,
+  crisis text,
+  urgency text check (urgency in ('P0', 'P1', 'P2', 'P3')),
+  urgency_proposed text,
+  urgency_reason text,
+  place text,
+  other_system text,
+  other_number text,
+  given text,
+  due_at timestamptz,
+  case_id uuid,
+  version int not null default 1
+);
+comment on table intake.contact is 'One call, visit or message; cheap, typed, may end as advice or as a small matter';
+comment on column intake.contact.notes is 'What was told, in the words of the person who took it: personal data';
+comment on column intake.contact.caller_name is 'Who called, if not the person helped: personal data';
+comment on column intake.contact.caller_phone is 'Encrypted; shown to those in scope, with "safe to call?" beside it';
+comment on column intake.contact.place is 'The place in words, as told: personal data';
+comment on column intake.contact.other_number is 'The number the other system gave, e.g. of the 1300 slip; searchable';
+create index contact_area on intake.contact (area_code, received_at desc);
+create index contact_person on intake.contact (person_id);
+create index contact_case on intake.contact (case_id);
+create index contact_phone on intake.contact (caller_phone_hash) where caller_phone_hash is not null;
+create index contact_other on intake.contact (other_number) where other_number is not null;
+create index contact_waiting on intake.contact (due_at) where status = 'WAITING_FOR_PLACE';
+create index contact_taker on intake.contact (taken_by, received_at desc);
+call access.protect('intake.contact', 'person_id');
