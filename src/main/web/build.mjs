@@ -36,11 +36,12 @@ function installPackages() {
   writeFileSync(stamp, lock);
 }
 
-/** One style sheet: fonts and tokens first, then the components, then each page's own rules by name. */
+/** One style sheet: fonts and tokens first, then the components, then each page's own rules by name, paper last. */
 function styles() {
   const first = ['fonts.css', 'tokens.css', 'components.css', 'frame.css'];
-  const rest = names(join(web, 'css'), '.css').filter(name => !first.includes(name));
-  return { 'css/app.css': [...first, ...rest].map(name => squeeze(read(join(web, 'css', name)))).join('\n') };
+  const last = ['print.css'];
+  const pages = names(join(web, 'css'), '.css').filter(name => !first.includes(name) && !last.includes(name));
+  return { 'css/app.css': [...first, ...pages, ...last].map(name => squeeze(read(join(web, 'css', name)))).join('\n') };
 }
 
 function squeeze(css) {

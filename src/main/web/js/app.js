@@ -52,9 +52,11 @@ document.addEventListener('submit', event => {
   const chosen = button.value, next = chosen === 'dark' ? 'light' : 'dark';
   document.documentElement.dataset.theme = chosen;
   document.querySelector('meta[name=color-scheme]').content = chosen;
-  button.value = next;
-  button.querySelector('span').textContent = next === 'dark' ? button.dataset.wordDark : button.dataset.wordLight;
-  button.querySelector('use').setAttribute('href', next === 'dark' ? button.dataset.iconDark : button.dataset.iconLight);
+  for (const each of document.querySelectorAll('[data-theme-switch]')) {
+    each.value = next;
+    each.querySelector('span').textContent = next === 'dark' ? each.dataset.wordDark : each.dataset.wordLight;
+    each.querySelector('use').setAttribute('href', next === 'dark' ? each.dataset.iconDark : each.dataset.iconLight);
+  }
   post('/preferences', new URLSearchParams({ theme: chosen }), { headers: { 'X-Redirect': 'tell' } }).catch(() => {});
 });
 
