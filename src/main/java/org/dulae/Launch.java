@@ -8,99 +8,93 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 /** One start, from the environment to the line that says where Dulae is; and one orderly end: first the pages, then the database. */
 final class Launch {
+    private static final int FAILED = 1;
+    private static final int INTERRUPTED = 130;
+
     private final Settings settings;
     private final Home home;
-    private final Properties versions = versions();
+    private final Database database;
     private final PrintStream out = System.out;
-    private @Nullable EmbeddedPostgres server;
 
     Launch(Map<String, String> environment) {
         settings = new Settings(environment);
         home = Home.of(environment);
+        database = new Database(settings, home, versions().getProperty("dulae.postgresql"));
     }
 
     /** Returns the exit status when the start fails; otherwise the process lives until it is told to end. */
     int everything(String... args) {
-        try {
+        return untilToldToEnd(() -> {
             Map<String, Object> properties = new HashMap<>(settings.web());
             settings.requireFreePort();
-            properties.putAll(settings.database(database()));
             properties.put("dulae.home", home.open().folder().toString());
             // Runs after every context is closed, so no page loses the database under its feet.
-            SpringApplication.getShutdownHandlers().add(this::stopDatabase);
+            SpringApplication.getShutdownHandlers().add(database::stop);
+            database.begin();
             ConfigurableApplicationContext running = application(properties).run(args);
-            if (List.of(args).contains("--rehearse")) {
+            boolean rehearsal = List.of(args).contains("--rehearse");
+            if (rehearsal) {
                 Rehearsal.visit(running);
-                return 0;
             }
-            new CountDownLatch(1).await();
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 130;
-        } catch (RuntimeException e) {
-            System.err.println(problem(e).getMessage());
-            return 1;
-        }
+            return !rehearsal;
+        });
     }
 
     /** For tools that bring their own program: prints both addresses and keeps the database up until Ctrl-C. */
     int databaseAlone() {
-        try {
-            DatabaseUrls urls = database();
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stopDatabase, "stop-database"));
+        return untilToldToEnd(() -> {
+            Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop-database"));
+            DatabaseUrls urls = database.urls();
             out.println("DULAE_DATABASE_URL=" + urls.owner().full());
             out.println("DULAE_DATABASE_APP_URL=" + urls.app().full());
-            new CountDownLatch(1).await();
+            return true;
+        });
+    }
+
+    /** The work says whether to stay. */
+    private int untilToldToEnd(Callable<Boolean> work) {
+        try {
+            if (work.call()) {
+                new CountDownLatch(1).await();
+            }
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 130;
-        } catch (RuntimeException e) {
+            return INTERRUPTED;
+        } catch (Exception e) {
             System.err.println(problem(e).getMessage());
-            return 1;
+            database.stop();
+            return FAILED;
         }
-    }
-
-    private DatabaseUrls database() {
-        if (settings.externalDatabase()) {
-            return DatabaseUrls.external(settings.environment(), home, DatabaseUrls.SECONDS_TO_WAIT);
-        }
-        server =
-                EmbeddedPostgres.start(home, ServerSettings.forThisMachine(), versions.getProperty("dulae.postgresql"));
-        server.keepAlive();
-        return DatabaseUrls.embedded(server, home);
     }
 
     private SpringApplication application(Map<String, Object> properties) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setDefaultProperties(
                 Map.of("logging.file.name", home.file("log/dulae.log").toString()));
-        application.addInitializers(context ->
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", properties)));
+        application.addInitializers(context -> {
+            MutablePropertySources sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("launch", properties));
+            sources.addFirst(
+                    new LaterProperties("database", Settings.OF_DATABASE, () -> Settings.database(database.urls())));
+        });
         application.addListeners((ApplicationListener<ApplicationReadyEvent>)
                 ready -> out.println("Dulae is ready: " + settings.scheme() + "://localhost:"
                         + ready.getApplicationContext().getEnvironment().getProperty("local.server.port")));
         return application;
-    }
-
-    private void stopDatabase() {
-        EmbeddedPostgres running = server;
-        if (running != null) {
-            server = null;
-            running.close();
-        }
     }
 
     private StartupProblem problem(Throwable thrown) {
@@ -114,6 +108,7 @@ final class Launch {
             }
             deepest = cause;
         }
+        LoggerFactory.getLogger(Launch.class).error("the start failed", thrown);
         return new StartupProblem(
                 Trouble.UNKNOWN, thrown, String.valueOf(deepest.getMessage()), home.file("log/dulae.log"));
     }

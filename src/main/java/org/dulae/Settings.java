@@ -9,12 +9,22 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the settings of an installation, which are environment variables, into Spring's properties; refuses what is unsafe. */
 record Settings(Map<String, String> environment) {
+    static final Set<String> OF_DATABASE = Set.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.flyway.url",
+            "spring.flyway.user",
+            "spring.flyway.password",
+            "spring.flyway.placeholders.appRole");
+
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -56,7 +66,8 @@ record Settings(Map<String, String> environment) {
         return properties;
     }
 
-    Map<String, Object> database(DatabaseUrls urls) {
+    /** Exactly the properties of {@link #OF_DATABASE}. */
+    static Map<String, Object> database(DatabaseUrls urls) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.datasource.url", urls.app().url());
         properties.put("spring.datasource.username", urls.app().user());

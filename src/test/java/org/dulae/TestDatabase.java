@@ -83,7 +83,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** What {@code main} would have given Spring. */
     public Map<String, Object> properties() {
-        return new Settings(Map.of()).database(urls);
+        return Settings.database(urls);
     }
 
     public DatabaseUrls urls() {

@@ -1,9 +1,12 @@
 package org.dulae;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -20,44 +23,14 @@ public final class TestDatabaseCustomizer implements ContextCustomizerFactory {
     private record Customizer() implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            context.getEnvironment().getPropertySources().addFirst(new Lazy());
-        }
-    }
-
-    private static final class Lazy extends EnumerablePropertySource<Object> {
-        private @Nullable TestDatabase database;
-
-        Lazy() {
-            super("test-database", new Object());
-        }
-
-        @Override
-        public String[] getPropertyNames() {
-            return new String[] {
-                "spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
-                        "spring.flyway.url",
-                "spring.flyway.user", "spring.flyway.password", "spring.flyway.placeholders.appRole",
-                        "spring.datasource.hikari.maximum-pool-size"
-            };
-        }
-
-        @Override
-        public @Nullable Object getProperty(String name) {
-            if (name.equals("spring.datasource.hikari.maximum-pool-size")) {
-                return 8;
-            }
-            return List.of(getPropertyNames()).contains(name)
-                    ? database().properties().get(name)
-                    : null;
-        }
-
-        private synchronized TestDatabase database() {
-            TestDatabase known = database;
-            if (known == null) {
-                known = TestDatabase.fresh();
-                database = known;
-            }
-            return known;
+            AtomicReference<TestDatabase> database = new AtomicReference<>();
+            Supplier<Map<String, Object>> values =
+                    () -> database.updateAndGet(known -> known == null ? TestDatabase.fresh() : known)
+                            .properties();
+            MutablePropertySources sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(
+                    new MapPropertySource("small-pool", Map.of("spring.datasource.hikari.maximum-pool-size", 8)));
+            sources.addFirst(new LaterProperties("test-database", Settings.OF_DATABASE, values));
         }
     }
 }
