@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class WorkRepository {
-    private static final String LINES = """
+    private static final String LINES =
+            """
             , line as (
               select c.id as case_id, null::uuid as task_id, c.due_at,
                      case when c.owner_id is null then 'NEW' when c.waiting_for <> '' and c.due_at >= :now then 'WAITING'
@@ -47,7 +48,8 @@ class WorkRepository {
              order by r.due_at, r.case_id
             """;
 
-    private static final String OF_UNIT = """
+    private static final String OF_UNIT =
+            """
             with mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, true as whole
                 from casework.case_file c
@@ -56,7 +58,8 @@ class WorkRepository {
             )
             """;
 
-    private static final String OF_OFFICER = """
+    private static final String OF_OFFICER =
+            """
             with mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, true as whole
                 from casework.case_file c
@@ -122,7 +125,8 @@ class WorkRepository {
 
     /** Differs as soon as a line appears, goes or changes. */
     String mark(Actor actor, boolean mine) {
-        return jdbc.sql((mine ? OF_OFFICER : OF_UNIT) + """
+        return jdbc.sql((mine ? OF_OFFICER : OF_UNIT)
+                        + """
                         select concat_ws('.', count(distinct c.id), to_char(extract(epoch from max(f.changed_at)) * 1000, 'FM999999999999999'),
                                  count(t.id), sum(t.version))
                           from mine c join casework.case_file f on f.id = c.id
