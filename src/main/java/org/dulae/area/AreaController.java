@@ -62,7 +62,7 @@ class AreaController {
                 .body(found);
     }
 
-    private static Found found(AreaPath path, Texts t) {
+    static Found found(AreaPath path, Texts t) {
         Area area = path.area();
         return new Found(area.code().value(), area.level(), path.name(t), path.above(t), path.full(t), area.postcode());
     }

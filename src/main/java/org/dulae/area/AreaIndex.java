@@ -72,6 +72,13 @@ final class AreaIndex {
         return children.getOrDefault(code, List.of());
     }
 
+    /** Whether the words, if there are any, fully name this place. */
+    boolean means(String typed, AreaCode code) {
+        Place place = places.get(code);
+        PlaceWords words = PlaceWords.of(typed);
+        return place != null && (words.isEmpty() || place.cost(words) == 0);
+    }
+
     /** As typed; else without the "ต." and "อ."; else as typed on the other keyboard; else misspelt. */
     List<Hit> search(String typed, Asked asked) {
         for (String text : ThaiKeyboard.candidates(typed)) {

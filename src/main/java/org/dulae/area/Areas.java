@@ -56,13 +56,16 @@ public class Areas {
     }
 
     /**
-     * What a place field means. With JavaScript the picker sent the code of the line that was chosen; without it, or
-     * when the words were changed afterwards, the words decide.
+     * What a place field means. The picker sends the code of the line that was chosen; it counts while the words beside it
+     * still say that place, for without script the words may have been changed since. Else the words decide.
      */
     public AreaFound resolve(String typed, @Nullable String code, @Nullable AreaLevel level) {
-        Optional<AreaPath> chosen =
-                Optional.ofNullable(code).flatMap(AreaCode::parse).flatMap(index.obtain()::path);
-        if (chosen.isPresent() && (level == null || chosen.get().area().level() == level)) {
+        Optional<AreaPath> chosen = Optional.ofNullable(code)
+                .flatMap(AreaCode::parse)
+                .filter(known -> level == null || known.level() == level)
+                .filter(known -> index.obtain().means(typed, known))
+                .flatMap(index.obtain()::path);
+        if (chosen.isPresent()) {
             return new One(chosen.get());
         }
         List<Hit> hits = index.obtain().search(typed, new Asked(level, null, MOST));

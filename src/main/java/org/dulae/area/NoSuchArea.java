@@ -1,8 +1,11 @@
 package org.dulae.area;
 
-/** A code that no place has, now or before. */
-public class NoSuchArea extends RuntimeException {
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** A code that no place has, now or before; asked for by address, the page is not found. */
+public class NoSuchArea extends ErrorResponseException {
     NoSuchArea(AreaCode code) {
-        super("no area has the code " + code);
+        super(HttpStatus.NOT_FOUND, new IllegalArgumentException("no area has the code " + code));
     }
 }

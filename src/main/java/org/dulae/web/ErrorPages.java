@@ -31,7 +31,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Every failure becomes a page, a part of a page for a script, or a problem for the interface of other systems. */
@@ -129,6 +131,10 @@ class ErrorPages implements ErrorController {
             if (DATABASE_AWAY.stream().anyMatch(type -> type.isInstance(now))) {
                 return HttpStatus.SERVICE_UNAVAILABLE.value();
             }
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException wrong) {
+            boolean inAddress = wrong.getParameter().hasParameterAnnotation(PathVariable.class);
+            return (inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value();
         }
         return failure instanceof ErrorResponse spring
                 ? spring.getStatusCode().value()

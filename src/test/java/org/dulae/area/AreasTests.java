@@ -61,12 +61,24 @@ class AreasTests {
     }
 
     @Test
-    void believesTheCodeThePickerSentOnlyAtTheLevelAskedFor() {
-        assertThat(AREAS.resolve("Mae Kha", "500901", AreaLevel.TAMBON)).isInstanceOf(AreaFound.One.class);
-        assertThat(AREAS.resolve("หัวเมือง เมืองปาน", "52", AreaLevel.TAMBON))
-                .isEqualTo(new AreaFound.One(AREAS.path(HUA_MUEANG)));
-        assertThat(AREAS.resolve("หัวเมือง เมืองปาน", "no code", null))
-                .isEqualTo(new AreaFound.One(AREAS.path(HUA_MUEANG)));
+    void believesTheCodeThePickerSentWhileTheWordsStillSayThatPlace() {
+        AreaFound huaMueang = new AreaFound.One(AREAS.path(HUA_MUEANG));
+        assertThat(AREAS.resolve("ต.หัวเมือง อ.เมืองปาน จ.ลำปาง", "521305", AreaLevel.TAMBON))
+                .isEqualTo(huaMueang);
+        assertThat(AREAS.resolve("", "521305", AreaLevel.TAMBON)).isEqualTo(huaMueang);
+        assertThat(AREAS.resolve("ต.หัวเมือง อ.สอง จ.แพร่", "521305", AreaLevel.TAMBON))
+                .isEqualTo(new AreaFound.One(AREAS.path(new AreaCode("540605"))));
+        assertThat(AREAS.resolve("หัวเมือง เมืองปาน", "52", AreaLevel.TAMBON)).isEqualTo(huaMueang);
+        assertThat(AREAS.resolve("หัวเมือง เมืองปาน", "no code", null)).isEqualTo(huaMueang);
+    }
+
+    @Test
+    void tellsTwoTambonsApartThatAreSpeltAlikeInEnglish() {
+        for (Area area : AREAS.children(new AreaCode("5009"))) {
+            String code = area.code().value();
+            assertThat(AREAS.resolve(area.nameEn() + ", Fang, Chiang Mai", code, AreaLevel.TAMBON))
+                    .isEqualTo(new AreaFound.One(AREAS.path(area.code())));
+        }
     }
 
     @Test
