@@ -53,9 +53,14 @@ record Contact(
 
     /** Who called, if not the person helped; {@code safe} is SAFE, UNSAFE or NOT_ASKED. */
     record Caller(
-            @Nullable String relation, @Nullable String name, @Nullable String phone, String safe, @Nullable String time) {
+            @Nullable String relation,
+            @Nullable String name,
+            @Nullable String phone,
+            String safe,
+            @Nullable String time) {
         /** Middle digits hidden, as on every list: 08x-xxx-1234. */
-        @Nullable String maskedPhone() {
+        @Nullable
+        String maskedPhone() {
             return phone == null || phone.length() < 8
                     ? null
                     : phone.substring(0, 2) + "x-xxx-" + phone.substring(phone.length() - 4);

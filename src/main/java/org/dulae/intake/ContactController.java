@@ -49,7 +49,12 @@ class ContactController {
     @PostMapping("/contacts/{id}/case")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView grow(
-            Actor actor, @PathVariable ContactId id, @RequestParam int version, @Nullable ClientKey key, HttpServletRequest request, Texts t) {
+            Actor actor,
+            @PathVariable ContactId id,
+            @RequestParam int version,
+            @Nullable ClientKey key,
+            HttpServletRequest request,
+            Texts t) {
         Contact contact = contacts.get(actor, id);
         ContactForm more = pages.merged(contact, ContactForm.of(request.getParameterMap()));
         Problems problems = pages.problems(more);
@@ -73,7 +78,12 @@ class ContactController {
 
     @GetMapping("/contacts")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
-    String list(Actor actor, @RequestParam(defaultValue = "mine") String who, @RequestParam(defaultValue = "1") int page, Texts t, Model model) {
+    String list(
+            Actor actor,
+            @RequestParam(defaultValue = "mine") String who,
+            @RequestParam(defaultValue = "1") int page,
+            Texts t,
+            Model model) {
         int at = Math.max(0, page - 1);
         boolean mine = !who.equals("all");
         List<Contact> rows = mine ? contacts.mine(actor, at) : contacts.all(actor, at);

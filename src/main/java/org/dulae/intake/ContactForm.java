@@ -44,7 +44,8 @@ record ContactForm(Map<String, List<String>> fields) {
     }
 
     /** The text of a field, or null when nothing was typed. */
-    @Nullable String some(String field) {
+    @Nullable
+    String some(String field) {
         String text = one(field);
         return text.isEmpty() ? null : text;
     }
@@ -56,7 +57,10 @@ record ContactForm(Map<String, List<String>> fields) {
     }
 
     List<String> many(String field) {
-        return fields.getOrDefault(field, List.of()).stream().filter(value -> !value.isBlank()).distinct().toList();
+        return fields.getOrDefault(field, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .toList();
     }
 
     boolean ticked(String field) {
@@ -85,7 +89,9 @@ record ContactForm(Map<String, List<String>> fields) {
 
     List<RedFlag> flags() {
         List<String> ticked = many("flags");
-        return Arrays.stream(RedFlag.values()).filter(flag -> ticked.contains(flag.name())).toList();
+        return Arrays.stream(RedFlag.values())
+                .filter(flag -> ticked.contains(flag.name()))
+                .toList();
     }
 
     Urgency proposal() {
@@ -113,7 +119,9 @@ record ContactForm(Map<String, List<String>> fields) {
     }
 
     boolean names() {
-        return !one("given").isEmpty() || !one("family").isEmpty() || !one("nickname").isEmpty();
+        return !one("given").isEmpty()
+                || !one("family").isEmpty()
+                || !one("nickname").isEmpty();
     }
 
     boolean knowsPerson() {
@@ -124,7 +132,8 @@ record ContactForm(Map<String, List<String>> fields) {
     Problems problems(boolean placeKnown) {
         Problems problems = Problems.NONE;
         boolean p0 = is("HELP") && urgency().equals("P0");
-        boolean reachable = !one("callerPhone").isEmpty() || placeKnown || !one("placeText").isEmpty();
+        boolean reachable =
+                !one("callerPhone").isEmpty() || placeKnown || !one("placeText").isEmpty();
         if (p0 && !reachable) {
             problems = problems.and("callerPhone", "intake.missing.phone-or-place");
         }
@@ -165,6 +174,8 @@ record ContactForm(Map<String, List<String>> fields) {
 
     /** Restricted unless the operator unticked it: the box is offered ticked as soon as a sensitive problem is. */
     boolean restricted(Set<String> sensitiveProblems) {
-        return is("HELP") && (ticked("restricted") || sensitive(sensitiveProblems) && !Objects.equals(one("restrictedShown"), "yes"));
+        return is("HELP")
+                && (ticked("restricted")
+                        || sensitive(sensitiveProblems) && !Objects.equals(one("restrictedShown"), "yes"));
     }
 }

@@ -41,7 +41,15 @@ class ContactPages {
             String clientKey) {}
 
     /** One line of a list: no name, only what was told and what became of it. */
-    record Line(String id, Instant at, String typeKey, String statusKey, String channelName, String words, @Nullable String urgency, @Nullable Instant dueAt) {}
+    record Line(
+            String id,
+            Instant at,
+            String typeKey,
+            String statusKey,
+            String channelName,
+            String words,
+            @Nullable String urgency,
+            @Nullable Instant dueAt) {}
 
     record ContactsPage(List<Line> lines, boolean mine, int number, boolean more) {}
 
@@ -51,10 +59,17 @@ class ContactPages {
                 contact,
                 desk.name("channel", contact.channel(), t),
                 units.find(new UnitId(contact.unit())).map(unit -> unit.name(t)).orElse(""),
-                contact.problems().stream().map(code -> desk.name("problem", code, t)).toList(),
-                contact.targetGroups().stream().map(code -> desk.name("target_group", code, t)).toList(),
-                contact.flags().stream().map(flag -> t.text("intake.flag." + flag)).toList(),
-                contact.caseId() != null && actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD),
+                contact.problems().stream()
+                        .map(code -> desk.name("problem", code, t))
+                        .toList(),
+                contact.targetGroups().stream()
+                        .map(code -> desk.name("target_group", code, t))
+                        .toList(),
+                contact.flags().stream()
+                        .map(flag -> t.text("intake.flag." + flag))
+                        .toList(),
+                contact.caseId() != null
+                        && actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD),
                 growable && !actor.has(Role.PROVINCE_HEAD),
                 form,
                 problems,
@@ -62,7 +77,8 @@ class ContactPages {
     }
 
     ContactsPage list(List<Contact> contacts, boolean mine, int number, int size, Texts t) {
-        List<Line> lines = contacts.stream().limit(size).map(contact -> line(contact, t)).toList();
+        List<Line> lines =
+                contacts.stream().limit(size).map(contact -> line(contact, t)).toList();
         return new ContactsPage(lines, mine, number, contacts.size() > size);
     }
 
@@ -70,7 +86,9 @@ class ContactPages {
         String told = contact.notes().strip();
         String words = contact.team() != null
                 ? t.text("intake.contacts.restricted")
-                : told.isEmpty() ? t.text("intake.untold") : told.length() <= WORDS ? told : told.substring(0, WORDS) + "…";
+                : told.isEmpty()
+                        ? t.text("intake.untold")
+                        : told.length() <= WORDS ? told : told.substring(0, WORDS) + "…";
         return new Line(
                 contact.id().toString(),
                 contact.receivedAt(),
@@ -105,7 +123,10 @@ class ContactPages {
         put(fields, "callerPhone", caller.phone());
         put(fields, "callerSafe", caller.safe());
         put(fields, "callerTime", caller.time());
-        put(fields, "personId", contact.person() == null ? null : contact.person().toString());
+        put(
+                fields,
+                "personId",
+                contact.person() == null ? null : contact.person().toString());
         fields.putAll(more.fields());
         return desk.resolved(new ContactForm(fields));
     }

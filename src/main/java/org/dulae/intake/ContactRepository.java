@@ -18,13 +18,13 @@ import org.springframework.stereotype.Repository;
 /** Contacts; a caller's phone is encrypted and found by its keyed hash. */
 @Repository
 class ContactRepository {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             c.id, c.area_code, c.team_id, c.person_id, c.unit_id, c.taken_by, c.taken_in, c.channel, c.type, c.status, c.started_at, c.received_at,
             c.notes, c.others, c.caller_relation, c.caller_name, c.caller_phone, c.caller_safe, c.caller_time, c.problems, c.target_groups, c.flags,
             c.crisis, c.urgency, c.urgency_proposed, c.urgency_reason, c.place, c.other_system, c.other_number, c.given, c.due_at, c.case_id, c.version
             """;
-    private static final String IN_SCOPE = " c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas) ";
+    private static final String IN_SCOPE =
+            " c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas) ";
     private final JdbcClient jdbc;
     private final Keys keys;
 
@@ -35,8 +35,7 @@ class ContactRepository {
 
     void insert(Contact contact) {
         Contact.Caller caller = contact.caller();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into intake.contact (id, area_code, team_id, person_id, unit_id, taken_by, taken_in, channel, type, status,
                           started_at, received_at, notes, others, caller_relation, caller_name, caller_phone, caller_phone_hash, caller_safe, caller_time,
                           problems, target_groups, flags, crisis, urgency, urgency_proposed, urgency_reason, place, other_system, other_number,
@@ -105,8 +104,8 @@ class ContactRepository {
 
     /** Contacts that wait for a place, most pressing first. */
     List<Contact> waiting(Actor actor) {
-        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.status = 'WAITING_FOR_PLACE' and" + IN_SCOPE
-                        + " order by c.due_at limit 200")
+        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.status = 'WAITING_FOR_PLACE' and"
+                        + IN_SCOPE + " order by c.due_at limit 200")
                 .params(actor.scope().params())
                 .query(this::contact)
                 .list();
@@ -114,7 +113,8 @@ class ContactRepository {
 
     /** Contacts of one case, oldest first. */
     List<Contact> ofCase(Actor actor, UUID caseId) {
-        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.case_id = :case and" + IN_SCOPE + " order by c.received_at")
+        return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.case_id = :case and" + IN_SCOPE
+                        + " order by c.received_at")
                 .param("case", caseId)
                 .params(actor.scope().params())
                 .query(this::contact)
@@ -152,13 +152,11 @@ class ContactRepository {
 
     /** The place is known now: the contact leaves the queue as a case. False when somebody else was first. */
     boolean route(Actor actor, ContactId id, int version, Contact after) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update intake.contact c
                                    set status = :status, area_code = :area, unit_id = :unit, case_id = :case, person_id = :person, type = 'HELP', version = c.version + 1
                                  where c.id = :id and c.version = :version and
-                                """
-                                        + IN_SCOPE)
+                                """ + IN_SCOPE)
                         .param("status", after.status().name())
                         .param("area", after.areaCode())
                         .param("unit", after.unit())

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
@@ -27,7 +29,13 @@ public class Contacts {
     private final Onward onward;
     private final Clock clock;
 
-    Contacts(Acting acting, Audit audit, ContactRepository contacts, DraftRepository drafts, Onward onward, Clock clock) {
+    Contacts(
+            Acting acting,
+            Audit audit,
+            ContactRepository contacts,
+            DraftRepository drafts,
+            Onward onward,
+            Clock clock) {
         this.acting = acting;
         this.audit = audit;
         this.contacts = contacts;
@@ -47,7 +55,9 @@ public class Contacts {
             Instant now = clock.instant();
             Instant started = draft == null
                     ? now
-                    : drafts.find(draft, actor).map(DraftRepository.Draft::startedAt).orElse(now);
+                    : drafts.find(draft, actor)
+                            .map(DraftRepository.Draft::startedAt)
+                            .orElse(now);
             Contact contact = onward.send(actor, form, new ContactId(NewId.next()), started, now);
             contacts.insert(contact);
             if (draft != null) {
@@ -56,6 +66,23 @@ public class Contacts {
             audit.recordWith(actor, "intake.take", contact.type(), contact.id().value());
             onward.tell(contact, now);
             return URI.create("/contacts/" + contact.id());
+        });
+    }
+
+    /**
+     * The same by program: the desk's fields by name.
+     *
+     * @throws IllegalArgumentException when it does not become a case
+     */
+    public CaseId load(Actor actor, Map<String, List<String>> fields) {
+        return acting.as(actor, () -> {
+            String path = take(actor, new ContactForm(fields), null).getPath();
+            ContactId id = ContactId.valueOf(path.substring(path.lastIndexOf('/') + 1));
+            UUID opened = contacts.find(actor, id).map(Contact::caseId).orElse(null);
+            if (opened == null) {
+                throw new IllegalArgumentException("no case was opened: " + fields.keySet());
+            }
+            return new CaseId(opened);
         });
     }
 
@@ -94,7 +121,10 @@ public class Contacts {
     private List<Contact> listed(Actor actor, Supplier<List<Contact>> query) {
         return acting.as(actor, () -> {
             List<Contact> found = query.get();
-            audit.record(actor, "intake.list", found.stream().map(contact -> contact.id().value()).toList());
+            audit.record(
+                    actor,
+                    "intake.list",
+                    found.stream().map(contact -> contact.id().value()).toList());
             return found;
         });
     }

@@ -48,7 +48,9 @@ public class Desk {
     List<DraftRepository.Draft> open(Actor actor) {
         return acting.as(actor, () -> {
             List<DraftRepository.Draft> all = drafts.open(actor);
-            all.stream().filter(draft -> untouched(draft)).forEach(draft -> drafts.end(draft.id(), actor, clock.instant()));
+            all.stream()
+                    .filter(draft -> untouched(draft))
+                    .forEach(draft -> drafts.end(draft.id(), actor, clock.instant()));
             return all.stream().filter(draft -> !untouched(draft)).toList();
         });
     }

@@ -62,7 +62,8 @@ class DeskController {
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView paste(Actor actor, @RequestParam String pasted, @RequestParam(defaultValue = "LINE") String channel) {
         if (pasted.isBlank()) {
-            StartPage page = new StartPage(desk.open(actor), pages.channelsFor(actor), pasted, Problems.of("pasted", "intake.paste.missing"));
+            StartPage page = new StartPage(
+                    desk.open(actor), pages.channelsFor(actor), pasted, Problems.of("pasted", "intake.paste.missing"));
             return new ModelAndView("intake/start", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return seeOther("/desk/" + desk.begin(actor, pages.fromSlip(Slip.read(pasted), channel)));
@@ -79,7 +80,11 @@ class DeskController {
     /** Keeps what is typed; the script sends the whole form at most once a second. */
     @PostMapping("/desk/{id}/draft")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
-    ResponseEntity<Void> keep(Actor actor, @PathVariable DraftId id, @RequestParam(defaultValue = "1") long seq, HttpServletRequest request) {
+    ResponseEntity<Void> keep(
+            Actor actor,
+            @PathVariable DraftId id,
+            @RequestParam(defaultValue = "1") long seq,
+            HttpServletRequest request) {
         desk.keep(actor, id, ContactForm.of(request.getParameterMap()), seq);
         return ResponseEntity.noContent().build();
     }
@@ -103,7 +108,13 @@ class DeskController {
     /** The same without a script: keeps the draft and shows the page again with matches, proposal and room for one more person. */
     @PostMapping("/desk/{id}")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
-    String look(Actor actor, @PathVariable DraftId id, @RequestParam(defaultValue = "") String act, HttpServletRequest request, Texts t, Model model) {
+    String look(
+            Actor actor,
+            @PathVariable DraftId id,
+            @RequestParam(defaultValue = "") String act,
+            HttpServletRequest request,
+            Texts t,
+            Model model) {
         ContactForm typed = ContactForm.of(request.getParameterMap());
         ContactForm form = act.equals("other") ? withOneMore(typed) : typed;
         DraftRepository.Draft draft = desk.get(actor, id);

@@ -46,7 +46,13 @@ class DeskPages {
         this.clock = clock;
     }
 
-    DeskPage desk(Actor actor, @Nullable DraftId draft, @Nullable Instant startedAt, ContactForm form, Problems problems, Texts t) {
+    DeskPage desk(
+            Actor actor,
+            @Nullable DraftId draft,
+            @Nullable Instant startedAt,
+            ContactForm form,
+            Problems problems,
+            Texts t) {
         String who = form.one("who");
         return new DeskPage(
                 draft == null ? "" : draft.toString(),
@@ -71,7 +77,9 @@ class DeskPages {
         return new DeskPart(
                 m,
                 reasons(m.proposal(), t),
-                Stream.of("P0", "P1", "P2", "P3").map(level -> new Choice(level, t.text("ui.urgency." + level))).toList(),
+                Stream.of("P0", "P1", "P2", "P3")
+                        .map(level -> new Choice(level, t.text("ui.urgency." + level)))
+                        .toList(),
                 form.raw("urgencyReason"),
                 route.unitName(t),
                 !route.stays(),
@@ -98,20 +106,28 @@ class DeskPages {
         return new DeskPage.Choices(
                 terms("problem", t),
                 terms("target_group", t),
-                Arrays.stream(RedFlag.values()).map(flag -> new Choice(flag.name(), t.text(flag.key()))).toList(),
+                Arrays.stream(RedFlag.values())
+                        .map(flag -> new Choice(flag.name(), t.text(flag.key())))
+                        .toList(),
                 words(t, "intake.caller.", "SELF", "RELATIVE", "NEIGHBOUR", "VOLUNTEER", "OFFICIAL"),
                 words(t, "intake.caller.safe.", "SAFE", "UNSAFE", "NOT_ASKED"),
                 words(t, "intake.who.sex.", "F", "M", "X"),
-                Stream.of("1300", "ESS", "CARE", "ศรส.", "LINE").map(system -> new Choice(system, system)).toList(),
+                Stream.of("1300", "ESS", "CARE", "ศรส.", "LINE")
+                        .map(system -> new Choice(system, system))
+                        .toList(),
                 terms("crisis", t));
     }
 
     private static List<Choice> words(Texts t, String prefix, String... codes) {
-        return Arrays.stream(codes).map(code -> new Choice(code, t.text(prefix + code))).toList();
+        return Arrays.stream(codes)
+                .map(code -> new Choice(code, t.text(prefix + code)))
+                .toList();
     }
 
     private List<Choice> terms(String list, Texts t) {
-        return vocabulary.terms(list, today()).stream().map(term -> new Choice(term.code(), words(term, t))).toList();
+        return vocabulary.terms(list, today()).stream()
+                .map(term -> new Choice(term.code(), words(term, t)))
+                .toList();
     }
 
     private static String words(Term term, Texts t) {
@@ -128,7 +144,9 @@ class DeskPages {
 
     private String placeWords(ContactForm form, Texts t) {
         String typed = form.raw("placeArea");
-        return AreaCode.parse(form.one("place")).map(code -> areas.path(code).full(t)).orElse(typed);
+        return AreaCode.parse(form.one("place"))
+                .map(code -> areas.path(code).full(t))
+                .orElse(typed);
     }
 
     /** A place that was only typed counts when it names exactly one tambon; with the picker the code is there already. */
@@ -147,12 +165,15 @@ class DeskPages {
     Problems problems(ContactForm form) {
         Problems problems = form.problems(!form.one("place").isEmpty());
         if (form.some("personId") == null) {
-            for (var unreadable : people.check(PersonTold.main(form, "00", null)).byField().entrySet()) {
+            for (var unreadable :
+                    people.check(PersonTold.main(form, "00", null)).byField().entrySet()) {
                 String field = unreadable.getKey().equals("phone") ? "callerPhone" : unreadable.getKey();
                 problems = problems.and(field, unreadable.getValue());
             }
         }
-        boolean several = form.is("HELP") && form.one("place").isEmpty() && !form.one("placeArea").isEmpty();
+        boolean several = form.is("HELP")
+                && form.one("place").isEmpty()
+                && !form.one("placeArea").isEmpty();
         return several ? problems.and("place", "intake.place.several") : problems;
     }
 
@@ -162,7 +183,9 @@ class DeskPages {
         String number = slip.otherNumber();
         String place = slip.place();
         form = phone == null ? form : form.with("callerPhone", phone);
-        form = number == null ? form : form.with("otherNumber", number).with("otherSystem", channel.equals("LINE") ? "ESS" : "1300");
+        form = number == null
+                ? form
+                : form.with("otherNumber", number).with("otherSystem", channel.equals("LINE") ? "ESS" : "1300");
         return place == null ? form : resolved(form.with("placeArea", place));
     }
 

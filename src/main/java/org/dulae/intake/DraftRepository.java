@@ -29,8 +29,7 @@ class DraftRepository {
     record Draft(DraftId id, String channel, ContactForm form, long seq, Instant startedAt, Instant updatedAt) {}
 
     void insert(DraftId id, Actor actor, String channel, ContactForm form, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into intake.draft (id, area_code, user_id, unit_id, channel, fields, started_at, updated_at)
                         values (:id, :area, :user, :unit, :channel, :fields, :now, :now)
                         """)
@@ -46,8 +45,7 @@ class DraftRepository {
 
     /** Keeps what was typed unless a later save is there already; false when there is no such open draft. */
     boolean update(DraftId id, Actor actor, ContactForm form, long seq, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update intake.draft
                                    set fields = case when :seq >= seq then :fields else fields end,
                                        channel = case when :seq >= seq then :channel else channel end,
@@ -66,7 +64,8 @@ class DraftRepository {
 
     void end(DraftId id, Actor actor, Instant now) {
         // What was kept as a contact needs no second copy of somebody's story.
-        jdbc.sql("update intake.draft set ended_at = :now, fields = '{}' where id = :id and user_id = :user and ended_at is null")
+        jdbc.sql(
+                        "update intake.draft set ended_at = :now, fields = '{}' where id = :id and user_id = :user and ended_at is null")
                 .param("id", id.value())
                 .param("user", actor.id().value())
                 .param("now", Timestamp.from(now))
@@ -74,8 +73,7 @@ class DraftRepository {
     }
 
     Optional<Draft> find(DraftId id, Actor actor) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, channel, fields, seq, started_at, updated_at
                           from intake.draft where id = :id and user_id = :user and ended_at is null
                         """)
@@ -86,8 +84,7 @@ class DraftRepository {
     }
 
     List<Draft> open(Actor actor) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, channel, fields, seq, started_at, updated_at
                           from intake.draft where user_id = :user and ended_at is null order by updated_at desc limit 20
                         """)

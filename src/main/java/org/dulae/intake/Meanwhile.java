@@ -15,9 +15,24 @@ import org.dulae.centre.Route;
  * @param say message keys of sentences that help now, most pressing first
  */
 record Meanwhile(
-        Urgency proposal, String urgency, Route route, List<Instant> earlierCalls, List<String> say, boolean sensitive, boolean restricted) {
+        Urgency proposal,
+        String urgency,
+        Route route,
+        List<Instant> earlierCalls,
+        List<String> say,
+        boolean sensitive,
+        boolean restricted) {
     private static final Set<String> SCRIPTS = Set.of(
-            "DOMESTIC_VIOLENCE", "SEXUAL_VIOLENCE", "CHILD", "MENTAL_HEALTH", "HEALTH", "SINGLE_PARENT", "INCOME", "HOUSING", "ELDERLY", "TRAFFICKING");
+            "DOMESTIC_VIOLENCE",
+            "SEXUAL_VIOLENCE",
+            "CHILD",
+            "MENTAL_HEALTH",
+            "HEALTH",
+            "SINGLE_PARENT",
+            "INCOME",
+            "HOUSING",
+            "ELDERLY",
+            "TRAFFICKING");
     private static final int MOST = 2;
 
     static Meanwhile of(ContactForm form, Route route, List<Instant> earlierCalls, Set<String> sensitiveProblems) {
@@ -26,11 +41,14 @@ record Meanwhile(
                         Stream.concat(proposal.ticked().stream(), proposal.heard().stream())
                                 .filter(flag -> !flag.urgency().equals("P2"))
                                 .map(flag -> "intake.say." + flag.name()),
-                        form.many("problems").stream().filter(SCRIPTS::contains).map(problem -> "intake.say." + problem))
+                        form.many("problems").stream()
+                                .filter(SCRIPTS::contains)
+                                .map(problem -> "intake.say." + problem))
                 .limit(MOST)
                 .toList();
         boolean sensitive = form.sensitive(sensitiveProblems);
-        return new Meanwhile(proposal, form.urgency(), route, earlierCalls, say, sensitive, form.restricted(sensitiveProblems));
+        return new Meanwhile(
+                proposal, form.urgency(), route, earlierCalls, say, sensitive, form.restricted(sensitiveProblems));
     }
 
     boolean lifeInDanger() {

@@ -35,7 +35,13 @@ class Onward {
     private final Sensitive sensitive;
     private final ApplicationEventPublisher events;
 
-    Onward(Centres centres, People people, Casework casework, Teams teams, Sensitive sensitive, ApplicationEventPublisher events) {
+    Onward(
+            Centres centres,
+            People people,
+            Casework casework,
+            Teams teams,
+            Sensitive sensitive,
+            ApplicationEventPublisher events) {
         this.centres = centres;
         this.people = people;
         this.casework = casework;
@@ -59,13 +65,26 @@ class Onward {
     /** The contact this form makes, with its person and its case where there is one. */
     Contact send(Actor actor, ContactForm form, ContactId id, Instant started, Instant now) {
         if (!form.is("HELP")) {
-            UUID person = form.knowsPerson() ? person(actor, form, actor.unitArea(), null).value() : null;
-            return contact(actor, form, id, started, now, new Sent(actor.unitArea(), null, person, actor.unit(), Contact.Status.DONE, null));
+            UUID person = form.knowsPerson()
+                    ? person(actor, form, actor.unitArea(), null).value()
+                    : null;
+            return contact(
+                    actor,
+                    form,
+                    id,
+                    started,
+                    now,
+                    new Sent(actor.unitArea(), null, person, actor.unit(), Contact.Status.DONE, null));
         }
         Route route = route(form, LocalDate.ofInstant(now, ThaiDate.ZONE));
         if (route.stays()) {
             return contact(
-                    actor, form, id, started, now, new Sent(actor.unitArea(), null, null, actor.unit(), Contact.Status.WAITING_FOR_PLACE, null));
+                    actor,
+                    form,
+                    id,
+                    started,
+                    now,
+                    new Sent(actor.unitArea(), null, null, actor.unit(), Contact.Status.WAITING_FOR_PLACE, null));
         }
         return contact(actor, form, id, started, now, open(actor, form, route, id, now));
     }
@@ -76,7 +95,13 @@ class Onward {
         if (route.stays()) {
             throw new PlaceStillUnknown();
         }
-        return contact(actor, form, before.id(), before.startedAt(), before.receivedAt(), open(actor, form, route, before.id(), before.receivedAt()));
+        return contact(
+                actor,
+                form,
+                before.id(),
+                before.startedAt(),
+                before.receivedAt(),
+                open(actor, form, route, before.id(), before.receivedAt()));
     }
 
     /** A contact cannot become a case before somebody knows where. */
@@ -94,12 +119,19 @@ class Onward {
     }
 
     private record Sent(
-            String area, @Nullable UUID team, @Nullable UUID person, UnitId unit, Contact.Status status, @Nullable UUID caseId) {}
+            String area,
+            @Nullable UUID team,
+            @Nullable UUID person,
+            UnitId unit,
+            Contact.Status status,
+            @Nullable UUID caseId) {}
 
     private Sent open(Actor actor, ContactForm form, Route route, ContactId id, Instant receivedAt) {
         UUID team = form.restricted(sensitive.problems()) ? teams.forMatter(actor, route.unit(), excluded(form)) : null;
         PersonId person = person(actor, form, route.areaCode(), team);
-        excluded(form).forEach(user -> teams.bar(actor, new UserId(user), person.value(), Teams.ConflictKind.NAMED_BY_PERSON));
+        excluded(form)
+                .forEach(
+                        user -> teams.bar(actor, new UserId(user), person.value(), Teams.ConflictKind.NAMED_BY_PERSON));
         CaseId opened = casework.open(
                 actor,
                 new NewCase(
@@ -149,7 +181,8 @@ class Onward {
                 : typed;
     }
 
-    private static Contact contact(Actor actor, ContactForm form, ContactId id, Instant started, Instant received, Sent sent) {
+    private static Contact contact(
+            Actor actor, ContactForm form, ContactId id, Instant started, Instant received, Sent sent) {
         boolean help = form.is("HELP");
         return new Contact(
                 id,

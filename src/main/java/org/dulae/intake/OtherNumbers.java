@@ -23,6 +23,8 @@ class OtherNumbers implements NumberSource {
         if (number.length() < SHORTEST || number.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        return contacts.byOtherNumber(actor, number).stream().findFirst().map(contact -> URI.create("/contacts/" + contact.id()));
+        return contacts.byOtherNumber(actor, number).stream()
+                .findFirst()
+                .map(contact -> URI.create("/contacts/" + contact.id()));
     }
 }

@@ -35,7 +35,8 @@ final class PersonTold {
     /** Somebody else in the same matter: a name, an age, the same home. */
     static NewPerson other(ContactForm form, ContactForm.Other other, String areaCode, @Nullable UUID team) {
         Names names = Names.of(other.name(), "");
-        return new NewPerson(names, Sex.UNKNOWN, other.age(), NumberKind.NONE, "", areaCode, home(form), List.of(), team);
+        return new NewPerson(
+                names, Sex.UNKNOWN, other.age(), NumberKind.NONE, "", areaCode, home(form), List.of(), team);
     }
 
     private static Sex sex(String code) {

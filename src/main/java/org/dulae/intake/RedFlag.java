@@ -7,7 +7,15 @@ import java.util.List;
  * licence); each names the urgency it proposes and words that may be heard. Violence flags: domain list E.
  */
 public enum RedFlag {
-    LIFE_DANGER_NOW("P0", "กำลังทำร้าย", "กำลังจะตาย", "ไม่หายใจ", "หมดสติ", "เลือดไหลไม่หยุด", "being attacked", "unconscious"),
+    LIFE_DANGER_NOW(
+            "P0",
+            "กำลังทำร้าย",
+            "กำลังจะตาย",
+            "ไม่หายใจ",
+            "หมดสติ",
+            "เลือดไหลไม่หยุด",
+            "being attacked",
+            "unconscious"),
     WEAPON("P0", "อาวุธ", "มีด", "ปืน", "weapon", "knife", "gun"),
     STRANGLED("P0", "บีบคอ", "รัดคอ", "strangl", "choked"),
     THREAT_TO_KILL("P0", "ขู่ฆ่า", "จะฆ่า", "threatened to kill"),

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param otherNumber the other system's number
  * @param place words that look like a tambon and district
  */
-record Slip(String text, @Nullable String phone, @Nullable String otherNumber, @Nullable String place) {
+record Slip(
+        String text,
+        @Nullable String phone,
+        @Nullable String otherNumber,
+        @Nullable String place) {
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(0\\d{1,2}[- ]?\\d{3}[- ]?\\d{3,4})(?!\\d)");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:เลขที่รับแจ้ง|เลขรับแจ้ง|เลขเรื่อง|เลขที่เรื่อง|เลขอ้างอิง|Case ID|Ref)[ .:#]*([A-Za-z0-9][A-Za-z0-9/-]{2,30})");
-    private static final Pattern PLACE =
-            Pattern.compile("((?:ต\\.|ตำบล|แขวง)\\s*[ก-๙]+(?:\\s*(?:อ\\.|อำเภอ|เขต)\\s*[ก-๙]+)?(?:\\s*(?:จ\\.|จังหวัด)\\s*[ก-๙]+)?)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:เลขที่รับแจ้ง|เลขรับแจ้ง|เลขเรื่อง|เลขที่เรื่อง|เลขอ้างอิง|Case ID|Ref)[ .:#]*([A-Za-z0-9][A-Za-z0-9/-]{2,30})");
+    private static final Pattern PLACE = Pattern.compile(
+            "((?:ต\\.|ตำบล|แขวง)\\s*[ก-๙]+(?:\\s*(?:อ\\.|อำเภอ|เขต)\\s*[ก-๙]+)?(?:\\s*(?:จ\\.|จังหวัด)\\s*[ก-๙]+)?)");
 
     static Slip read(String pasted) {
         String text = ThaiText.normalise(pasted).strip();

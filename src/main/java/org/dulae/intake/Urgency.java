@@ -20,8 +20,16 @@ record Urgency(String level, List<RedFlag> ticked, List<RedFlag> heard, List<Str
     /** Problems that call for a visit within 24 hours by themselves (domain list: urgency). */
     private static final Set<String> WITHIN_A_DAY = Set.of("DOMESTIC_VIOLENCE", "SEXUAL_VIOLENCE", "TRAFFICKING");
 
-    private static final Set<String> WITHIN_DAYS =
-            Set.of("HOMELESS", "BEGGING", "CHILD", "ELDERLY", "TEEN_PREGNANCY", "DISASTER", "FUNERAL", "MENTAL_HEALTH", "MISSING");
+    private static final Set<String> WITHIN_DAYS = Set.of(
+            "HOMELESS",
+            "BEGGING",
+            "CHILD",
+            "ELDERLY",
+            "TEEN_PREGNANCY",
+            "DISASTER",
+            "FUNERAL",
+            "MENTAL_HEALTH",
+            "MISSING");
 
     static Urgency propose(String notes, Collection<RedFlag> ticked, Collection<String> problems) {
         String words = notes.toLowerCase(Locale.ROOT);

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class SlipTests {
     @Test
     void readsPhoneNumberAndPlaceOutOfA1300Slip() {
-        Slip slip = Slip.read(
-                """
+        Slip slip = Slip.read("""
                 เลขที่รับแจ้ง: 1300-69-004512
                 ผู้แจ้ง เพื่อนบ้าน โทร ๐๘๑-๒๓๔-๕๖๗๘
                 แม่เลี้ยงลูกคนเดียว รายได้ไม่พอ อยู่ ต.หัวเมือง อ.เมืองปาน จ.ลำปาง

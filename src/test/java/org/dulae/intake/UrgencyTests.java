@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class UrgencyTests {
     @Test
     void proposesP3WhenNothingPresses() {
-        Urgency proposal = Urgency.propose("เงินไม่พอใช้ เลี้ยงลูกสองคน", List.of(), List.of("INCOME", "SINGLE_PARENT"));
+        Urgency proposal =
+                Urgency.propose("เงินไม่พอใช้ เลี้ยงลูกสองคน", List.of(), List.of("INCOME", "SINGLE_PARENT"));
         assertThat(proposal.level()).isEqualTo("P3");
         assertThat(proposal.because()).isEmpty();
     }
@@ -24,9 +25,17 @@ class UrgencyTests {
 
     @Test
     void proposesP1ForAnyOtherSignOfViolence() {
-        for (RedFlag flag : List.of(RedFlag.VIOLENCE_RISING, RedFlag.STALKED, RedFlag.JUST_SEPARATED, RedFlag.PREGNANT_AND_HURT,
-                RedFlag.CHILD_THREATENED, RedFlag.ABUSER_USES_DRUGS, RedFlag.SUICIDE)) {
-            assertThat(Urgency.propose("", List.of(flag), List.of()).level()).as(flag.name()).isEqualTo("P1");
+        for (RedFlag flag : List.of(
+                RedFlag.VIOLENCE_RISING,
+                RedFlag.STALKED,
+                RedFlag.JUST_SEPARATED,
+                RedFlag.PREGNANT_AND_HURT,
+                RedFlag.CHILD_THREATENED,
+                RedFlag.ABUSER_USES_DRUGS,
+                RedFlag.SUICIDE)) {
+            assertThat(Urgency.propose("", List.of(flag), List.of()).level())
+                    .as(flag.name())
+                    .isEqualTo("P1");
         }
     }
 
