@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 record Urgency(String level, List<RedFlag> ticked, List<RedFlag> heard, List<String> problems) {
     /** Problems that call for a visit within 24 hours by themselves (domain list: urgency). */
-    private static final Set<String> WITHIN_A_DAY = Set.of("DOMESTIC_VIOLENCE", "SEXUAL_VIOLENCE", "TRAFFICKING");
+    private static final Set<String> WITHIN_A_DAY =
+            Set.of("DOMESTIC_VIOLENCE", "SEXUAL_VIOLENCE", "CHILD_ABUSE", "TRAFFICKING");
 
     private static final Set<String> WITHIN_DAYS = Set.of(
             "HOMELESS",

@@ -55,6 +55,12 @@ class UrgencyTests {
     }
 
     @Test
+    void proposesAVisitWithinADayWhenAChildIsHurt() {
+        assertThat(Urgency.propose("", List.of(), List.of("CHILD_ABUSE")).level())
+                .isEqualTo("P1");
+    }
+
+    @Test
     void proposesDaysForHomelessnessAndChildren() {
         assertThat(Urgency.propose("", List.of(), List.of("HOMELESS")).level()).isEqualTo("P2");
         assertThat(Urgency.propose("", List.of(), List.of("CHILD")).level()).isEqualTo("P2");
