@@ -39,7 +39,10 @@ record Assessment(
      * @param evidence by what one can tell
      * @param ownLevel the level the person gives; stands beside, replaces nothing
      */
-    record Judged(@Nullable Integer level, String evidence, @Nullable Integer ownLevel) {
+    record Judged(
+            @Nullable Integer level,
+            String evidence,
+            @Nullable Integer ownLevel) {
         static final Judged NOT = new Judged(null, "", null);
 
         Judged {
@@ -59,7 +62,11 @@ record Assessment(
     }
 
     /** Where one dimension stood when it was first assessed, and where it stands now. */
-    record Course(Dimension dimension, @Nullable Integer then, @Nullable Integer now, Judged latest) {
+    record Course(
+            Dimension dimension,
+            @Nullable Integer then,
+            @Nullable Integer now,
+            Judged latest) {
         boolean better() {
             return then != null && now != null && now > then;
         }
@@ -82,7 +89,10 @@ record Assessment(
                     known.isEmpty()
                             ? new Course(dimension, null, null, Judged.NOT)
                             : new Course(
-                                    dimension, known.getFirst().level(), known.getLast().level(), known.getLast()));
+                                    dimension,
+                                    known.getFirst().level(),
+                                    known.getLast().level(),
+                                    known.getLast()));
         }
         return List.copyOf(found.values());
     }

@@ -38,8 +38,7 @@ class AssessmentRepository {
             own[i] = judged.ownLevel();
             evidence[i] = judged.evidence();
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with made as (
                           insert into casework.assessment (id, case_id, person_id, area_code, team_id, phase, assessed_on, with_person, own_words,
                             created_by, by_name, created_at)
@@ -67,8 +66,7 @@ class AssessmentRepository {
 
     /** Oldest first. */
     List<Assessment> of(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.id, a.phase, a.assessed_on, a.with_person, a.own_words, a.by_name, a.created_at,
                                array_agg(l.dimension order by l.dimension) as dimensions, array_agg(l.level order by l.dimension) as levels,
                                array_agg(l.evidence order by l.dimension) as evidence, array_agg(l.own_level order by l.dimension) as own

@@ -92,8 +92,7 @@ record CaseFile(
     }
 
     CaseFile saved() {
-        return new CaseFile(
-                id, number, place, person, concerned, origin, targetGroups, urgency, state, version + 1);
+        return new CaseFile(id, number, place, person, concerned, origin, targetGroups, urgency, state, version + 1);
     }
 
     /** A person decides how urgent it is; until the first help the target counts from the day it was received. */

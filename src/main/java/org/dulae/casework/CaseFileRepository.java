@@ -30,8 +30,7 @@ class CaseFileRepository {
 
     /** One call for the file, its problems and the others concerned, in scope or out of it: a desk opens hundreds a minute. */
     void insert(CaseFile file, NewCase told, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select casework.open_case(:id, :area, :team, :person, :concerned, :otherIds, :roles, :unit, :urgency, :reason, :groups, :story,
                           :channel, :contact, :received, :due, :problemIds, :problems, :year, :now)
                         """)
@@ -41,7 +40,9 @@ class CaseFileRepository {
                 .param("person", file.person().value())
                 .param("concerned", file.concerned().toArray(UUID[]::new))
                 .param("otherIds", newIds(told.others().size()))
-                .param("roles", told.others().stream().map(other -> other.part().name()).toArray(String[]::new))
+                .param(
+                        "roles",
+                        told.others().stream().map(other -> other.part().name()).toArray(String[]::new))
                 .param("unit", file.place().unit())
                 .param("urgency", file.urgency().level().name())
                 .param("reason", file.urgency().reason())
@@ -68,8 +69,7 @@ class CaseFileRepository {
     }
 
     private Optional<CaseFile> find(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.id, c.number, c.area_code, c.unit_id, c.team_id, c.person_id, c.concerned, c.story, c.channel, c.contact_id, c.received_at,
                                c.target_groups, c.urgency, c.urgency_reason, c.urgency_by, c.urgency_at, c.status, c.status_since, c.owner_id, c.owner_name,
                                c.owned_since, c.due_at, c.waiting_for, c.first_help_at, c.closed_at, c.closure_reason, c.closed_level, c.beyond_reason,
@@ -114,8 +114,7 @@ class CaseFileRepository {
         CaseState.Closed closed = state.closed();
         Closure closure = closed == null ? null : closed.closure();
         Closure.Beyond beyond = closure == null ? null : closure.beyond();
-        int saved = jdbc.sql(
-                        """
+        int saved = jdbc.sql("""
                         with saved as (
                           update casework.case_file c
                              set status = :status, status_since = :since, owner_id = :owner, owner_name = :ownerName, owned_since = :ownedSince,
@@ -149,7 +148,10 @@ class CaseFileRepository {
                 .param("waitingFor", state.waitingFor())
                 .param("firstHelp", CaseFileRow.time(state.firstHelpAt()), Types.TIMESTAMP)
                 .param("closedAt", CaseFileRow.time(closed == null ? null : closed.at()), Types.TIMESTAMP)
-                .param("closureReason", closure == null ? null : closure.reason().name(), Types.VARCHAR)
+                .param(
+                        "closureReason",
+                        closure == null ? null : closure.reason().name(),
+                        Types.VARCHAR)
                 .param("closedLevel", closure == null ? null : closure.level().name(), Types.VARCHAR)
                 .param("beyond", beyond == null ? null : beyond.name(), Types.VARCHAR)
                 .param("closingWords", closure == null ? "" : closure.words())
@@ -167,8 +169,7 @@ class CaseFileRepository {
 
     /** Keeps when help came first; the help itself tells the story, so the history has nothing to add. */
     void keepFirstHelp(CaseFile file, Actor actor) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update casework.case_file c set first_help_at = :at
                          where c.id = :id and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
                         """)
@@ -180,8 +181,7 @@ class CaseFileRepository {
 
     /** Adds to the history what changed nothing in the file itself. */
     void tell(CaseFile file, CaseChange change, Actor actor, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework.case_change (id, case_id, person_id, area_code, team_id, kind, old_code, new_code, reason, other_case_id,
                           at, by_user, by_name)
                         values (:changeId, :case, :person, :area, :team, :kind, :before, :after, :reason, :other, :now, :user, :name)
@@ -208,8 +208,7 @@ class CaseFileRepository {
 
     /** The history, oldest first. */
     List<CaseChange.Made> changes(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select h.kind, h.old_code, h.new_code, h.reason, h.other_case_id, h.at, h.by_user, h.by_name
                           from casework.case_change h
                          where h.case_id = :case and h.area_code >= :lo and h.area_code < :hi and left(h.area_code, :len) = any(:areas)

@@ -46,7 +46,9 @@ final class CaseFileRow {
                 new CaseId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 new CaseFile.Place(
-                        row.getString("area_code"), row.getObject("unit_id", UUID.class), row.getObject("team_id", UUID.class)),
+                        row.getString("area_code"),
+                        row.getObject("unit_id", UUID.class),
+                        row.getObject("team_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 List.of((UUID[]) row.getArray("concerned").getArray()),
                 new CaseFile.Origin(
@@ -72,7 +74,9 @@ final class CaseFileRow {
                 owner == null
                         ? null
                         : new CaseState.Owner(
-                                owner, row.getString("owner_name"), row.getTimestamp("owned_since").toInstant()),
+                                owner,
+                                row.getString("owner_name"),
+                                row.getTimestamp("owned_since").toInstant()),
                 row.getTimestamp("due_at").toInstant(),
                 row.getString("waiting_for"),
                 instant(row.getTimestamp("first_help_at")),

@@ -23,8 +23,7 @@ class CaseListRepository {
     private static final Pattern NUMBER = Pattern.compile("(?:(\\d{2})-)?(?:(\\d{4})-)?(\\d{1,9})");
     private static final int YEARS_BACK = 3;
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             c.id, c.number, c.area_code, c.team_id, c.person_id, p.display_name, p.birth_date, c.status, c.urgency,
             array(select b.code from casework.case_problem b where b.case_id = c.id and b.ended_at is null order by b.created_at, b.code) as problems,
             c.unit_id, c.owner_id, c.owner_name, c.received_at, c.due_at, c.waiting_for, c.closed_at, c.closed_level
@@ -37,8 +36,7 @@ class CaseListRepository {
     }
 
     Optional<CaseSummary> find(Actor actor, CaseId id) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                           from casework.case_file c left join person.card p on p.id = c.person_id
                          where c.id = :id and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
                         """)
@@ -54,8 +52,7 @@ class CaseListRepository {
         jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .query(String.class)
                 .single();
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                           from casework.case_file c left join person.card p on p.id = c.person_id
                          where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
                            and (:status::text is null or c.status = :status)
@@ -71,14 +68,23 @@ class CaseListRepository {
                          order by c.id desc limit :limit offset :offset
                         """)
                 .params(actor.scope().params())
-                .param("status", filter.status() == null ? null : filter.status().name(), Types.VARCHAR)
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name(),
+                        Types.VARCHAR)
                 .param("open", filter.open(), Types.BOOLEAN)
-                .param("urgency", filter.urgency() == null ? null : filter.urgency().name(), Types.VARCHAR)
+                .param(
+                        "urgency",
+                        filter.urgency() == null ? null : filter.urgency().name(),
+                        Types.VARCHAR)
                 .param("owner", filter.owner(), Types.OTHER)
                 .param("unowned", filter.unowned())
                 .param("unit", filter.unit(), Types.OTHER)
                 .param("person", filter.person(), Types.OTHER)
-                .param("numbers", filter.number().isBlank() ? null : numbers(actor, filter.number(), today), Types.ARRAY)
+                .param(
+                        "numbers",
+                        filter.number().isBlank() ? null : numbers(actor, filter.number(), today),
+                        Types.ARRAY)
                 .param("problem", filter.problem(), Types.VARCHAR)
                 .param("limit", PAGE + 1)
                 .param("offset", PageOf.offset(filter.page(), PAGE))

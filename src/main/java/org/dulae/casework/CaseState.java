@@ -48,8 +48,7 @@ record CaseState(
     }
 
     CaseState closed(Closure closure, Instant now) {
-        return new CaseState(
-                CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, new Closed(now, closure), reopened);
+        return new CaseState(CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, new Closed(now, closure), reopened);
     }
 
     CaseState again(Instant now, Instant due) {

@@ -103,7 +103,8 @@ class CaseTasks implements TaskSource {
             return t -> t.text("casework.today.restricted.why");
         }
         String told = line.story().replaceAll("\\s+", " ").strip();
-        String words = told.length() <= EXCERPT ? told : told.substring(0, EXCERPT).strip() + "…";
+        String words =
+                told.length() <= EXCERPT ? told : told.substring(0, EXCERPT).strip() + "…";
         return t -> words;
     }
 
@@ -112,8 +113,7 @@ class CaseTasks implements TaskSource {
         WorkRepository.Line.Next task = line.task();
         List<Act> acts = new ArrayList<>();
         if (line.ownerId() == null) {
-            acts.add(Act.button(
-                    "casework.act.take.short", "user-check", at + "/ownership", version(line.version())));
+            acts.add(Act.button("casework.act.take.short", "user-check", at + "/ownership", version(line.version())));
             acts.add(Act.link("casework.act.assign", "users", at + "/owner"));
             return acts;
         }

@@ -3,7 +3,6 @@ package org.dulae.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -50,7 +49,8 @@ public class Casework {
             Instant now = clock.instant();
             CaseFile file = CaseFile.open(new CaseId(NewId.next()), told, actor, now);
             files.insert(file, told, now);
-            audit.record(actor, "casework.open", file.id().value(), file.person().value());
+            audit.record(
+                    actor, "casework.open", file.id().value(), file.person().value());
             events.publishEvent(new CaseEvent.Opened(
                     file.id().value(),
                     file.place().unit(),
@@ -171,13 +171,15 @@ public class Casework {
             Instant now = clock.instant();
             UUID from = before.place().unit();
             files.tell(
-                    before,
-                    new CaseChange(CaseChange.Kind.UNIT, from.toString(), unit.toString(), reason),
-                    actor,
-                    now);
-            audit.record(actor, "casework.hand-over", id.value(), before.person().value(), unit.value());
+                    before, new CaseChange(CaseChange.Kind.UNIT, from.toString(), unit.toString(), reason), actor, now);
+            audit.record(
+                    actor, "casework.hand-over", id.value(), before.person().value(), unit.value());
             files.handOver(
-                    before, areaCode, unit.value(), now.plus(before.urgency().level().target()), now);
+                    before,
+                    areaCode,
+                    unit.value(),
+                    now.plus(before.urgency().level().target()),
+                    now);
             events.publishEvent(new CaseEvent.HandedOver(id.value(), from, unit.value(), now));
         });
     }

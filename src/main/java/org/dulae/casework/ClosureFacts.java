@@ -42,7 +42,8 @@ class ClosureFacts {
     /** A first assessment is the picture before; only a later look shows what the help has done. */
     private static boolean assessedSince(LocalDate firstHelp, List<Assessment> all) {
         return all.stream()
-                .anyMatch(one -> one.phase() != Assessment.Phase.FIRST && !one.on().isBefore(firstHelp));
+                .anyMatch(one ->
+                        one.phase() != Assessment.Phase.FIRST && !one.on().isBefore(firstHelp));
     }
 
     private static LocalDate day(Entries.Help help) {

@@ -49,8 +49,10 @@ public class Closures {
             String from = before.state().status().name();
             String reason = closure.reason().name();
             files.save(after, new CaseChange(CaseChange.Kind.CLOSED, from, reason, closure.words()), actor, now);
-            audit.recordWith(actor, "casework.close", reason, id.value(), before.person().value());
-            events.publishEvent(new CaseEvent.Closed(id.value(), reason, closure.level().name(), now));
+            audit.recordWith(
+                    actor, "casework.close", reason, id.value(), before.person().value());
+            events.publishEvent(
+                    new CaseEvent.Closed(id.value(), reason, closure.level().name(), now));
         });
     }
 
@@ -63,7 +65,10 @@ public class Closures {
             files.save(
                     after,
                     new CaseChange(
-                            CaseChange.Kind.REOPENED, was.closure().reason().name(), after.state().status().name(), reason),
+                            CaseChange.Kind.REOPENED,
+                            was.closure().reason().name(),
+                            after.state().status().name(),
+                            reason),
                     actor,
                     now);
             audit.record(actor, "casework.reopen", id.value(), before.person().value());

@@ -15,7 +15,14 @@ record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
      * @param ownWords what the person said, as it was said
      */
     record Fact(
-            UUID id, Instant foundAt, FactKind kind, String place, String source, String content, String ownWords, String byName) {}
+            UUID id,
+            Instant foundAt,
+            FactKind kind,
+            String place,
+            String source,
+            String content,
+            String ownWords,
+            String byName) {}
 
     enum FactKind {
         VISIT,
@@ -67,7 +74,8 @@ record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
         ASSESSMENT
     }
 
-    @Nullable Instant firstHelp() {
+    @Nullable
+    Instant firstHelp() {
         return helps.stream().map(Help::givenAt).min(Comparator.naturalOrder()).orElse(null);
     }
 }

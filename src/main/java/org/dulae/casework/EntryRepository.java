@@ -20,8 +20,7 @@ class EntryRepository {
     }
 
     void insert(CaseFile file, Entries.Fact fact, Actor actor, Timestamp now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework.fact (id, case_id, person_id, area_code, team_id, found_at, kind, place, source, content, own_words, created_by,
                           by_name, created_at)
                         values (:id, :case, :person, :area, :team, :foundAt, :kind, :place, :source, :content, :ownWords, :user, :name, :now)
@@ -41,8 +40,7 @@ class EntryRepository {
     }
 
     void insert(CaseFile file, Entries.Help help, Actor actor, Timestamp now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework.help (id, case_id, person_id, area_code, team_id, kind, what, amount, provider_id, provider, level, given_at,
                           created_by, by_name, created_at)
                         values (:id, :case, :person, :area, :team, :kind, :what, :amount, :providerId, :provider, :level, :givenAt, :user, :name, :now)
@@ -63,8 +61,7 @@ class EntryRepository {
     }
 
     void insert(CaseFile file, Entries.Note note, Actor actor) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework.note (id, case_id, person_id, area_code, team_id, content, own_words, created_by, by_name, created_at)
                         values (:id, :case, :person, :area, :team, :content, :ownWords, :user, :name, :now)
                         """)
@@ -83,8 +80,7 @@ class EntryRepository {
     }
 
     private List<Entries.Fact> facts(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.id, f.found_at, f.kind, f.place, f.source, f.content, f.own_words, f.by_name
                           from casework.fact f
                          where f.case_id = :case and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
@@ -97,8 +93,7 @@ class EntryRepository {
     }
 
     List<Entries.Help> helps(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select h.id, h.kind, h.what, h.amount, h.provider_id, h.provider, h.level, h.given_at, h.by_name
                           from casework.help h
                          where h.case_id = :case and h.area_code >= :lo and h.area_code < :hi and left(h.area_code, :len) = any(:areas)
@@ -111,8 +106,7 @@ class EntryRepository {
     }
 
     private List<Entries.Note> notes(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select n.id, n.content, n.own_words, n.by_name, n.created_at
                           from casework.note n
                          where n.case_id = :case and n.area_code >= :lo and n.area_code < :hi and left(n.area_code, :len) = any(:areas)

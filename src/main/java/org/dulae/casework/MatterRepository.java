@@ -27,8 +27,7 @@ class MatterRepository {
     }
 
     private List<Matter.Problem> problems(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select b.id, b.code, b.note, b.outcome, b.outcome_note, b.ended_at, b.version
                           from casework.case_problem b
                          where b.case_id = :case and b.area_code >= :lo and b.area_code < :hi and left(b.area_code, :len) = any(:areas)
@@ -41,8 +40,7 @@ class MatterRepository {
     }
 
     private List<Matter.Concerned> people(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select o.id, o.person_id, p.display_name, o.role, o.note
                           from casework.case_person o left join person.card p on p.id = o.person_id
                          where o.case_id = :case and o.ended_at is null
@@ -61,8 +59,7 @@ class MatterRepository {
     }
 
     void addProblem(CaseFile file, String code, String note, Actor actor, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework.case_problem (id, case_id, person_id, area_code, team_id, code, note, created_by, created_at)
                         values (:id, :case, :person, :area, :team, :code, :note, :user, :now)
                         """)
@@ -77,8 +74,7 @@ class MatterRepository {
 
     /** @return false when somebody else changed it first */
     boolean save(Matter.Problem problem, CaseId id, Actor actor) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update casework.case_problem b
                                    set note = :note, outcome = :outcome, outcome_note = :outcomeNote, ended_at = :ended, version = version + 1
                                  where b.id = :id and b.case_id = :case and b.version = :version
@@ -87,7 +83,9 @@ class MatterRepository {
                         .param("note", problem.note())
                         .param(
                                 "outcome",
-                                problem.outcome() == null ? null : problem.outcome().name(),
+                                problem.outcome() == null
+                                        ? null
+                                        : problem.outcome().name(),
                                 Types.VARCHAR)
                         .param("outcomeNote", problem.outcomeNote())
                         .param("ended", CaseFileRow.time(problem.endedAt()), Types.TIMESTAMP)
@@ -100,8 +98,7 @@ class MatterRepository {
     }
 
     void addPerson(CaseFile file, PersonId other, NewCase.Part part, String note, Actor actor, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework.case_person (id, case_id, person_id, area_code, team_id, role, note, created_by, created_at)
                         values (:id, :case, :other, :area, :team, :role, :note, :user, :now)
                         """)
@@ -116,8 +113,7 @@ class MatterRepository {
     }
 
     void endPerson(CaseId id, UUID entry, Actor actor, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update casework.case_person o set ended_at = :now
                          where o.id = :id and o.case_id = :case
                            and o.area_code >= :lo and o.area_code < :hi and left(o.area_code, :len) = any(:areas)

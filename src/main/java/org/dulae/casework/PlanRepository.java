@@ -25,8 +25,7 @@ class PlanRepository {
 
     UUID insertGoal(CaseFile file, String title, boolean agreed, Actor actor, Instant now) {
         UUID id = NewId.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework.goal (id, case_id, person_id, area_code, team_id, title, agreed, created_by, created_at)
                         values (:id, :case, :person, :area, :team, :title, :agreed, :user, :now)
                         """)
@@ -41,8 +40,7 @@ class PlanRepository {
     }
 
     void insertTask(CaseFile file, UUID goal, Plans.NewTask task, Actor actor, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework.task (id, goal_id, case_id, person_id, area_code, team_id, title, who, assignee_id, assignee_name, due_at, created_by, created_at)
                         values (:id, :goal, :case, :person, :area, :team, :title, :who, :assignee, :assigneeName, :due, :user, :now)
                         """)
@@ -60,8 +58,7 @@ class PlanRepository {
     }
 
     Plan of(Actor actor, CaseId id) {
-        List<Plan.Goal> goals = jdbc.sql(
-                        """
+        List<Plan.Goal> goals = jdbc.sql("""
                         select g.id, g.title, g.agreed, g.met_at, g.dropped_at, g.dropped_reason, g.version
                           from casework.goal g
                          where g.case_id = :case and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
@@ -76,8 +73,7 @@ class PlanRepository {
     }
 
     private List<Plan.Task> tasks(Actor actor, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select t.id, t.goal_id, t.title, t.who, t.assignee_id, t.assignee_name, t.due_at, t.done_at, t.outcome, t.dropped_at, t.version
                           from casework.task t
                          where t.case_id = :case and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
@@ -95,8 +91,7 @@ class PlanRepository {
 
     /** @return false when somebody else changed it first */
     boolean save(Plan.Task task, Actor actor) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update casework.task t
                                    set title = :title, who = :who, assignee_id = :assignee, assignee_name = :assigneeName, due_at = :due, done_at = :done, done_by = :doneBy,
                                        outcome = :outcome, dropped_at = :dropped, version = version + 1
@@ -109,7 +104,10 @@ class PlanRepository {
                         .param("assigneeName", task.assigneeName())
                         .param("due", Timestamp.from(task.dueAt()))
                         .param("done", CaseFileRow.time(task.doneAt()), Types.TIMESTAMP)
-                        .param("doneBy", task.doneAt() == null ? null : actor.id().value(), Types.OTHER)
+                        .param(
+                                "doneBy",
+                                task.doneAt() == null ? null : actor.id().value(),
+                                Types.OTHER)
                         .param("outcome", task.outcome())
                         .param("dropped", CaseFileRow.time(task.droppedAt()), Types.TIMESTAMP)
                         .param("id", task.id())
@@ -121,9 +119,14 @@ class PlanRepository {
 
     /** @return false when somebody else changed it first */
     boolean endGoal(
-            Actor actor, CaseId id, UUID goal, int version, @Nullable Instant met, @Nullable Instant dropped, String why) {
-        return jdbc.sql(
-                                """
+            Actor actor,
+            CaseId id,
+            UUID goal,
+            int version,
+            @Nullable Instant met,
+            @Nullable Instant dropped,
+            String why) {
+        return jdbc.sql("""
                                 update casework.goal g
                                    set met_at = :met, dropped_at = :dropped, dropped_reason = :why, version = version + 1
                                  where g.id = :id and g.case_id = :case and g.version = :version

@@ -22,13 +22,7 @@ public class Plans {
     private final PlanRepository plans;
     private final Progress progress;
 
-    Plans(
-            Acting acting,
-            Audit audit,
-            Clock clock,
-            CaseFileRepository files,
-            PlanRepository plans,
-            Progress progress) {
+    Plans(Acting acting, Audit audit, Clock clock, CaseFileRepository files, PlanRepository plans, Progress progress) {
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;

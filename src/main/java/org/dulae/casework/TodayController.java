@@ -52,7 +52,9 @@ class TodayController {
     @GetMapping("/today/lines")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     ModelAndView lines(
-            Actor actor, @RequestParam(defaultValue = "mine") String who, @RequestParam(defaultValue = "") String mark) {
+            Actor actor,
+            @RequestParam(defaultValue = "mine") String who,
+            @RequestParam(defaultValue = "") String mark) {
         boolean mine = !who.equals("unit");
         if (mark(actor, asked(mine, 0, OVERVIEW)).equals(mark)) {
             return new ModelAndView((String) null, HttpStatus.NO_CONTENT);

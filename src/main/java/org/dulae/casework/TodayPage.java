@@ -35,9 +35,7 @@ record TodayPage(
 
     String title(Texts t) {
         return t.text(
-                "casework.today.title",
-                today.getDayOfWeek().getDisplayName(TextStyle.FULL, t.locale()),
-                t.date(today));
+                "casework.today.title", today.getDayOfWeek().getDisplayName(TextStyle.FULL, t.locale()), t.date(today));
     }
 
     /** One sentence that says where to begin. */

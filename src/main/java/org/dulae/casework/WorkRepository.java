@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class WorkRepository {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             , line as (
               select c.id as case_id, null::uuid as task_id, c.due_at,
                      case when c.owner_id is null then 'NEW' when c.waiting_for <> '' and c.due_at >= :now then 'WAITING'
@@ -48,8 +47,7 @@ class WorkRepository {
              order by r.due_at, r.case_id
             """;
 
-    private static final String OF_UNIT =
-            """
+    private static final String OF_UNIT = """
             with mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, true as whole
                 from casework.case_file c
@@ -58,8 +56,7 @@ class WorkRepository {
             )
             """;
 
-    private static final String OF_OFFICER =
-            """
+    private static final String OF_OFFICER = """
             with mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, true as whole
                 from casework.case_file c
@@ -125,8 +122,7 @@ class WorkRepository {
 
     /** Differs as soon as a line appears, goes or changes. */
     String mark(Actor actor, boolean mine) {
-        return jdbc.sql((mine ? OF_OFFICER : OF_UNIT)
-                        + """
+        return jdbc.sql((mine ? OF_OFFICER : OF_UNIT) + """
                         select concat_ws('.', count(distinct c.id), to_char(extract(epoch from max(f.changed_at)) * 1000, 'FM999999999999999'),
                                  count(t.id), sum(t.version))
                           from mine c join casework.case_file f on f.id = c.id

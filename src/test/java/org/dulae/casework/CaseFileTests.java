@@ -122,9 +122,11 @@ class CaseFileTests {
 
     @Test
     void urgencyDecidesTheTargetUntilHelpHasCome() {
-        CaseFile raised = received.decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
+        CaseFile raised =
+                received.decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
         assertThat(raised.state().dueAt()).isEqualTo(SomeCase.MORNING.plus(Duration.ofHours(24)));
-        CaseFile helped = received.firstHelped(NOW).decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
+        CaseFile helped = received.firstHelped(NOW)
+                .decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
         assertThat(helped.state().dueAt()).isEqualTo(received.state().dueAt());
         assertThat(helped.urgency().by()).isEqualTo(officer.id().value());
     }
@@ -149,8 +151,8 @@ class CaseFileTests {
         assertThat(received.obstacles(
                         new Closure(Closure.Reason.REFERRED, Closure.Level.PROVINCE, null, "", false), ALL_DONE))
                 .containsExactly("casework.close.obstacle.beyond");
-        Closure explained = new Closure(
-                Closure.Reason.REFERRED, Closure.Level.PROVINCE, Closure.Beyond.SPECIALIST, "", false);
+        Closure explained =
+                new Closure(Closure.Reason.REFERRED, Closure.Level.PROVINCE, Closure.Beyond.SPECIALIST, "", false);
         assertThat(received.close(explained, ALL_DONE, NOW).state().closed())
                 .isEqualTo(new CaseState.Closed(NOW, explained));
     }
@@ -179,7 +181,8 @@ class CaseFileTests {
         CaseFile closed = at(CLOSED);
         assertThatThrownBy(() -> closed.assign(officer.id().value(), officer.name(), NOW))
                 .isInstanceOf(CaseFile.AlreadyClosed.class);
-        assertThatThrownBy(() -> closed.decideUrgency(Urgency.P0, "", officer.id().value(), NOW))
+        assertThatThrownBy(
+                        () -> closed.decideUrgency(Urgency.P0, "", officer.id().value(), NOW))
                 .isInstanceOf(CaseFile.AlreadyClosed.class);
         assertThatThrownBy(() -> closed.postpone(NOW.plusSeconds(60), "", NOW))
                 .isInstanceOf(CaseFile.AlreadyClosed.class);

@@ -94,10 +94,12 @@ class CaseworkTests {
     void theSecondLockHoldsWhenTheFirstIsForgotten() {
         SomeCase.of(person).opened(casework, officer);
         for (String table : List.of("case_file", "case_problem", "card")) {
-            assertThat(acting.as(neighbour, () -> app.sql("select count(*) from casework." + table + " where person_id = ?")
-                            .param(person.value())
-                            .query(Integer.class)
-                            .single()))
+            assertThat(acting.as(
+                            neighbour,
+                            () -> app.sql("select count(*) from casework." + table + " where person_id = ?")
+                                    .param(person.value())
+                                    .query(Integer.class)
+                                    .single()))
                     .as(table)
                     .isZero();
         }
@@ -118,9 +120,7 @@ class CaseworkTests {
     @Test
     void aConflictWithAnyoneConcernedBarsTheCase() {
         PersonId husband = SomeCase.person(owner, SomeCase.TAMBON, "คำ");
-        CaseId id = SomeCase.of(person)
-                .concerning(husband, NewCase.Part.FEARED)
-                .opened(casework, officer);
+        CaseId id = SomeCase.of(person).concerning(husband, NewCase.Part.FEARED).opened(casework, officer);
         Actor kin = SomeActor.barredFrom(officer, husband.value());
         assertThatThrownBy(() -> casework.get(kin, id)).isInstanceOf(NotFound.class);
         Actor herOwnKin = SomeActor.barredFrom(officer, person.value());
@@ -156,7 +156,8 @@ class CaseworkTests {
         CaseId id = SomeCase.of(person).opened(casework, officer);
         casework.assign(officer, id, 1, new UserId(officer.id().value()), officer.name());
         casework.decideUrgency(officer, id, 2, Urgency.P1, "ไม่มีข้าวกินแล้ว");
-        assertThat(owner.sql("select kind || ' ' || new_code || ' ' || reason from casework.case_change where case_id = ? order by id")
+        assertThat(owner.sql(
+                                "select kind || ' ' || new_code || ' ' || reason from casework.case_change where case_id = ? order by id")
                         .param(id.value())
                         .query(String.class)
                         .list())
@@ -179,12 +180,13 @@ class CaseworkTests {
     @Test
     void nobodyHandsOverWhatIsNotInTheOwnScope() {
         CaseId id = SomeCase.of(person).opened(casework, officer);
-        boolean done = acting.as(neighbour, () -> app.sql(
-                        "select casework.hand_over(?, 1, '521304', ?, '2026-12-01Z', '2026-11-22Z')")
-                .param(id.value())
-                .param(neighbour.unit().value())
-                .query(Boolean.class)
-                .single());
+        boolean done = acting.as(
+                neighbour,
+                () -> app.sql("select casework.hand_over(?, 1, '521304', ?, '2026-12-01Z', '2026-11-22Z')")
+                        .param(id.value())
+                        .param(neighbour.unit().value())
+                        .query(Boolean.class)
+                        .single());
         assertThat(done).isFalse();
     }
 

@@ -96,15 +96,13 @@ public final class SomeCase {
 
     /** A case file for rules, without a database. */
     static CaseFile file(Actor actor) {
-        return CaseFile.open(
-                new CaseId(NewId.next()), new SomeCase().told(), actor, MORNING);
+        return CaseFile.open(new CaseId(NewId.next()), new SomeCase().told(), actor, MORNING);
     }
 
     /** A person as the register would hold her, written as the owner. */
     public static PersonId person(JdbcClient owner, String area, String given) {
         PersonId id = new PersonId(NewId.next());
-        owner.sql(
-                        """
+        owner.sql("""
                         insert into person.person (id, area_code, title, given, family, sex, birth_date, birth_precision, number_kind, search,
                           created_by, created_at, changed_by, changed_at)
                         values (:id, :area, 'นาง', :given, 'ใจดีสมมุติ', 'FEMALE', :birth, 'DAY', 'NONE', :given, :id, :at, :id, :at)
