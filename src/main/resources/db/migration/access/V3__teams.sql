@@ -12,6 +12,8 @@ create table access.break_glass (
   valid_until timestamptz not null
 );
 comment on table access.break_glass is 'Each time somebody opened, or tried to open, a restricted matter with a reason; the privacy officer reads it';
+comment on column access.break_glass.number is 'The case number that was typed, whether or not there is such a case';
+comment on column access.break_glass.reason is 'Why it could not wait, in the words of who opened';
 comment on column access.break_glass.team_id is 'Null when no restricted matter has this number; the person who asked is not told';
 create index break_glass_area on access.break_glass (area_code, asked_at);
 alter table access.break_glass enable row level security;
