@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,6 +22,9 @@ import org.springframework.core.env.MutablePropertySources;
 
 /** One start, from the environment to the line that says where Dulae is; and one orderly end: first the pages, then the database. */
 final class Launch {
+    /** What an operator needs on the screen; the whole story of an error is in the log file. */
+    private static final String CONSOLE = "%d{HH:mm:ss} %-5level %logger{0} %msg%nopex%n";
+
     private static final int FAILED = 1;
     private static final int INTERRUPTED = 130;
 
@@ -84,7 +88,7 @@ final class Launch {
     private SpringApplication application(Map<String, Object> properties) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setDefaultProperties(
-                Map.of("logging.file.name", home.file("log/dulae.log").toString()));
+                Map.of("logging.file.name", home.file("log/dulae.log").toString(), "logging.pattern.console", CONSOLE));
         application.addInitializers(context -> {
             MutablePropertySources sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new MapPropertySource("launch", properties));
@@ -106,11 +110,25 @@ final class Launch {
             if (cause instanceof PortInUseException busy) {
                 return new StartupProblem(Trouble.PORT_IN_USE, thrown, String.valueOf(busy.getPort()));
             }
+            if (cause instanceof FlywayValidateException other) {
+                return new StartupProblem(Trouble.OTHER_PROGRAM, thrown, mismatch(other));
+            }
             deepest = cause;
         }
         LoggerFactory.getLogger(Launch.class).error("the start failed", thrown);
-        return new StartupProblem(
-                Trouble.UNKNOWN, thrown, String.valueOf(deepest.getMessage()), home.file("log/dulae.log"));
+        return new StartupProblem(Trouble.UNKNOWN, thrown, firstLine(deepest), home.file("log/dulae.log"));
+    }
+
+    /** Flyway tells it on the second line, between a title and advice. */
+    private static String mismatch(FlywayValidateException other) {
+        return String.valueOf(other.getMessage()).lines().skip(1).findFirst().orElseGet(() -> firstLine(other));
+    }
+
+    private static String firstLine(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null || message.isBlank()
+                ? thrown.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElse("");
     }
 
     static Properties versions() {

@@ -26,6 +26,7 @@ enum Trouble {
     APP_ROLE_MISSING("DULAE-034"),
     APP_ROLE_TOO_STRONG("DULAE-035"),
     DATABASE_NOT_OURS("DULAE-036"),
+    OTHER_PROGRAM("DULAE-037"),
     UNKNOWN("DULAE-099");
 
     final String code;

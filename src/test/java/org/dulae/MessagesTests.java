@@ -61,14 +61,15 @@ class MessagesTests {
     @Test
     void everyTextAskedForExists() {
         Set<String> keys = keys();
-        Stream.concat(files(JAVA), files(TEMPLATES))
-                .forEach(file -> assertThat(ASKED_FOR
+        assertThat(Stream.concat(files(JAVA), files(TEMPLATES))
+                        .flatMap(file -> ASKED_FOR
                                 .matcher(content(file))
                                 .results()
                                 .map(asked -> asked.group(1))
-                                .filter(key -> !keys.contains(key)))
-                        .as("texts asked for in %s that no bundle has", file)
-                        .isEmpty());
+                                .filter(key -> !keys.contains(key))
+                                .map(key -> key + " in " + file.getFileName())))
+                .as("texts asked for that no bundle has")
+                .isEmpty();
     }
 
     @Test
