@@ -69,6 +69,19 @@ public class Casework {
         });
     }
 
+    /** Audited as a reading of the case. */
+    CaseReader.Cover cover(Actor actor, CaseId id) {
+        return acting.as(actor, () -> {
+            CaseSummary found = get(actor, id);
+            return new CaseReader.Cover(files.get(actor, id), found.personName(), found.birthDate());
+        });
+    }
+
+    /** Read as part of the case. */
+    List<CaseChange.Made> changes(Actor actor, CaseId id) {
+        return acting.as(actor, () -> files.changes(actor, id));
+    }
+
     /** Newest first, in scope. */
     public PageOf<CaseSummary> list(Actor actor, CaseFilter filter) {
         return acting.as(actor, () -> {

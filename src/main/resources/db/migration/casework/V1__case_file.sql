@@ -30,7 +30,7 @@ create table casework.case_file (
   closed_at timestamptz,
   closure_reason text check (closure_reason in ('GOAL_MET', 'WITHDREW', 'DIED', 'MOVED_OUT', 'INSTITUTION', 'NOT_ELIGIBLE', 'UNREACHABLE', 'DUPLICATE', 'REFERRED')),
   closed_level text check (closed_level in ('TAMBON', 'DISTRICT', 'PROVINCE')),
-  beyond_reason text check (beyond_reason in ('NO_SERVICE', 'AUTHORITY', 'SPECIALIST', 'BUDGET', 'SAFETY', 'OTHER')),
+  beyond_reason text check (beyond_reason in ('NO_SERVICE', 'AUTHORITY', 'SPECIALIST', 'BUDGET', 'SAFETY', 'CHOICE', 'OTHER')),
   closing_words text not null default '',
   reopened int not null default 0,
   version int not null default 1,
