@@ -42,7 +42,7 @@ public record Assessment(
     public record Judged(@Nullable Integer level, String evidence, @Nullable Integer ownLevel) {
         static final Judged NOT = new Judged(null, "", null);
 
-        Judged {
+        public Judged {
             check(level);
             check(ownLevel);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaveTasks the officer has seen the open tasks and closes all the same
  */
 public record Closure(Reason reason, Level level, @Nullable Beyond beyond, String words, boolean leaveTasks) {
-    Closure {
+    public Closure {
         if (level == Level.TAMBON) {
             beyond = null;
         }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.dulae.access.Crumb;
 import org.dulae.access.Unit;
 import org.dulae.area.AreaPath;
+import org.dulae.casework.CaseFile;
+import org.dulae.casework.CaseState;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
