@@ -39,7 +39,10 @@ public record Assessment(
      * @param evidence by what one can tell
      * @param ownLevel the level the person gives; stands beside, replaces nothing
      */
-    public record Judged(@Nullable Integer level, String evidence, @Nullable Integer ownLevel) {
+    public record Judged(
+            @Nullable Integer level,
+            String evidence,
+            @Nullable Integer ownLevel) {
         static final Judged NOT = new Judged(null, "", null);
 
         public Judged {
@@ -59,7 +62,11 @@ public record Assessment(
     }
 
     /** Where one dimension stood when it was first assessed, and where it stands now. */
-    public record Course(Dimension dimension, @Nullable Integer then, @Nullable Integer now, Judged latest) {
+    public record Course(
+            Dimension dimension,
+            @Nullable Integer then,
+            @Nullable Integer now,
+            Judged latest) {
         public boolean better() {
             return then != null && now != null && now > then;
         }

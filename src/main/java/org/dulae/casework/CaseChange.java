@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the officer's words, may be empty
  * @param other for an entry written on the wrong case: where it came from or went to
  */
-public record CaseChange(Kind kind, String before, String after, String reason, @Nullable CaseId other) {
+public record CaseChange(
+        Kind kind,
+        String before,
+        String after,
+        String reason,
+        @Nullable CaseId other) {
     public enum Kind {
         STATUS,
         URGENCY,

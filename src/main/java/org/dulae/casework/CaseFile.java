@@ -31,10 +31,12 @@ public record CaseFile(
     private static final Duration AGAIN = Duration.ofDays(3);
 
     /** Where it is worked on, by which office, and seen by which team only. */
-    public record Place(String areaCode, UUID unit, @Nullable UUID team) {}
+    public record Place(
+            String areaCode, UUID unit, @Nullable UUID team) {}
 
     /** How it came to us. */
-    public record Origin(String story, String channel, @Nullable UUID contact, Instant receivedAt) {}
+    public record Origin(
+            String story, String channel, @Nullable UUID contact, Instant receivedAt) {}
 
     /** An urgency, why, and who decided it. */
     public record Decided(Urgency level, String reason, UUID by, Instant at) {}
@@ -92,8 +94,7 @@ public record CaseFile(
     }
 
     public CaseFile saved() {
-        return new CaseFile(
-                id, number, place, person, concerned, origin, targetGroups, urgency, state, version + 1);
+        return new CaseFile(id, number, place, person, concerned, origin, targetGroups, urgency, state, version + 1);
     }
 
     /** A person decides how urgent it is; until the first help the target counts from the day it was received. */

@@ -37,7 +37,8 @@ public class CaseReader {
      *
      * @param name null when the person's own record is not visible to the actor
      */
-    public record Cover(CaseFile file, @Nullable String name, @Nullable LocalDate birth) {}
+    public record Cover(
+            CaseFile file, @Nullable String name, @Nullable LocalDate birth) {}
 
     /**
      * Everything that was written about one case.

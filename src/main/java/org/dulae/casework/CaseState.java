@@ -48,8 +48,7 @@ public record CaseState(
     }
 
     public CaseState closed(Closure closure, Instant now) {
-        return new CaseState(
-                CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, new Closed(now, closure), reopened);
+        return new CaseState(CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, new Closed(now, closure), reopened);
     }
 
     public CaseState again(Instant now, Instant due) {

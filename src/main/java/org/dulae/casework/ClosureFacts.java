@@ -46,6 +46,7 @@ class ClosureFacts {
         }
         LocalDate helped = LocalDate.ofInstant(oldestFirst.getFirst().givenAt(), ThaiDate.ZONE);
         return all.stream()
-                .anyMatch(one -> one.phase() != Assessment.Phase.FIRST && !one.on().isBefore(helped));
+                .anyMatch(one ->
+                        one.phase() != Assessment.Phase.FIRST && !one.on().isBefore(helped));
     }
 }

@@ -45,16 +45,27 @@ public class Concerns {
     }
 
     /** What became of a problem. */
-    public void judge(Actor actor, CaseId id, UUID problem, int version, Matter.@Nullable Outcome outcome, String note) {
-        change(actor, id, problem, version, was -> new Matter.Problem(
-                was.id(), was.code(), was.note(), outcome, note, was.endedAt(), was.version()));
+    public void judge(
+            Actor actor, CaseId id, UUID problem, int version, Matter.@Nullable Outcome outcome, String note) {
+        change(
+                actor,
+                id,
+                problem,
+                version,
+                was -> new Matter.Problem(
+                        was.id(), was.code(), was.note(), outcome, note, was.endedAt(), was.version()));
     }
 
     /** It turned out not to be one; it stays to be read. */
     public void takeOff(Actor actor, CaseId id, UUID problem, int version) {
         Instant now = clock.instant();
-        change(actor, id, problem, version, was -> new Matter.Problem(
-                was.id(), was.code(), was.note(), was.outcome(), was.outcomeNote(), now, was.version()));
+        change(
+                actor,
+                id,
+                problem,
+                version,
+                was -> new Matter.Problem(
+                        was.id(), was.code(), was.note(), was.outcome(), was.outcomeNote(), now, was.version()));
     }
 
     public void addPerson(Actor actor, CaseId id, int version, PersonId other, NewCase.Part part, String note) {
@@ -65,11 +76,7 @@ public class Concerns {
             List<UUID> all = new ArrayList<>(file.concerned());
             all.add(other.value());
             matters.addPerson(file, other, part, note, actor, now);
-            files.save(
-                    file.concerning(all),
-                    new CaseChange(CaseChange.Kind.PERSON, "", part.name(), note),
-                    actor,
-                    now);
+            files.save(file.concerning(all), new CaseChange(CaseChange.Kind.PERSON, "", part.name(), note), actor, now);
             audit.record(actor, "casework.person.add", id.value(), other.value());
         });
     }

@@ -15,7 +15,14 @@ public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
      * @param ownWords what the person said, as it was said
      */
     public record Fact(
-            UUID id, Instant foundAt, FactKind kind, String place, String source, String content, String ownWords, String byName) {}
+            UUID id,
+            Instant foundAt,
+            FactKind kind,
+            String place,
+            String source,
+            String content,
+            String ownWords,
+            String byName) {}
 
     public enum FactKind {
         VISIT,

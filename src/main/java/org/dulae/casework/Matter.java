@@ -31,7 +31,8 @@ public record Matter(List<Problem> problems, List<Concerned> people) {
     }
 
     /** @param name null when the actor may not see that person */
-    public record Concerned(UUID id, PersonId person, @Nullable String name, NewCase.Part part, String note) {}
+    public record Concerned(
+            UUID id, PersonId person, @Nullable String name, NewCase.Part part, String note) {}
 
     public List<Problem> open() {
         return problems.stream().filter(problem -> problem.endedAt() == null).toList();

@@ -27,7 +27,8 @@ public record Plan(List<Goal> goals) {
 
         /** Those of the tasks that belong to this goal. */
         public Goal with(List<Task> all) {
-            List<Task> own = all.stream().filter(task -> task.goalId().equals(id)).toList();
+            List<Task> own =
+                    all.stream().filter(task -> task.goalId().equals(id)).toList();
             return new Goal(id, title, agreed, metAt, droppedAt, droppedReason, version, own);
         }
 

@@ -45,7 +45,8 @@ record CaseHead(
     }
 
     /** The first letter of the given name, past the title; restricted cases show none. */
-    @Nullable String initial() {
+    @Nullable
+    String initial() {
         if (name == null || restricted()) {
             return null;
         }
@@ -57,14 +58,17 @@ record CaseHead(
                 : first.replaceFirst("^[เแโใไ]", "").substring(0, 1).toUpperCase(Locale.ROOT);
     }
 
-    @Nullable String age(Texts t) {
+    @Nullable
+    String age(Texts t) {
         return birth == null || birth.isAfter(today) ? null : t.age(birth, today);
     }
 
     List<Crumb> crumbs(Texts t) {
         List<Crumb> path = new ArrayList<>();
-        place.areas().forEach(area -> path.add(new Crumb(
-                t.pick(area.nameTh(), area.nameEn()), "/cases?area=" + area.code().value())));
+        place.areas()
+                .forEach(area -> path.add(new Crumb(
+                        t.pick(area.nameTh(), area.nameEn()),
+                        "/cases?area=" + area.code().value())));
         path.add(new Crumb(file.number()));
         return path;
     }
@@ -110,6 +114,8 @@ record CaseHead(
             return t.text("casework.closed.on", t.date(LocalDate.ofInstant(closed.at(), ThaiDate.ZONE)));
         }
         String due = t.due(file.state().dueAt());
-        return file.state().waitingFor().isEmpty() ? due : t.text("casework.waiting", file.state().waitingFor(), due);
+        return file.state().waitingFor().isEmpty()
+                ? due
+                : t.text("casework.waiting", file.state().waitingFor(), due);
     }
 }

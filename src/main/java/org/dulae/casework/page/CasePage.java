@@ -38,7 +38,8 @@ record CasePage(
         Actor actor) {
     static final List<Kind> FILTERS = List.of(Kind.FACT, Kind.HELP, Kind.ASSESSMENT, Kind.CHANGE);
 
-    @Nullable NextStep next() {
+    @Nullable
+    NextStep next() {
         return NextStep.of(content.file().state().status(), head.owned(), content.assessedAfterHelp());
     }
 
@@ -61,7 +62,8 @@ record CasePage(
     }
 
     /** The heading above a sentence, or null where the one before it has the same. */
-    @Nullable String week(int index, Texts t) {
+    @Nullable
+    String week(int index, Texts t) {
         int here = weekOf(told().get(index).at());
         if (index > 0 && weekOf(told().get(index - 1).at()) == here) {
             return null;
@@ -102,9 +104,7 @@ record CasePage(
     }
 
     String level(@Nullable Integer level, Texts t) {
-        return level == null
-                ? t.text("casework.level.none")
-                : words.name("dimension_level", String.valueOf(level), t);
+        return level == null ? t.text("casework.level.none") : words.name("dimension_level", String.valueOf(level), t);
     }
 
     LocalDate firstOn() {
@@ -144,7 +144,10 @@ record CasePage(
     String closureReason(Texts t) {
         return words.name(
                 "closure_reason",
-                Objects.requireNonNull(content.file().state().closed()).closure().reason().name(),
+                Objects.requireNonNull(content.file().state().closed())
+                        .closure()
+                        .reason()
+                        .name(),
                 t);
     }
 
@@ -153,7 +156,8 @@ record CasePage(
     }
 
     /** How long the person waited for the first help; null while nothing has come. */
-    @Nullable String firstHelp(Texts t) {
+    @Nullable
+    String firstHelp(Texts t) {
         Instant first = content.file().state().firstHelpAt();
         if (first == null) {
             return null;

@@ -58,7 +58,9 @@ class Story {
                 Kind.CHANGE,
                 file.origin().channel().equals("WALK_IN") ? "door-enter" : "phone-incoming",
                 "me",
-                t -> t.text("casework.story.received", words.name("channel", file.origin().channel(), t)),
+                t -> t.text(
+                        "casework.story.received",
+                        words.name("channel", file.origin().channel(), t)),
                 file.origin().story(),
                 null,
                 "",
@@ -67,12 +69,11 @@ class Story {
 
     private Told change(CaseChange.Made made) {
         CaseChange change = made.change();
-        String tone =
-                switch (change.kind()) {
-                    case CLOSED -> "good";
-                    case URGENCY -> change.after().compareTo("P1") <= 0 ? "hot" : "";
-                    default -> "";
-                };
+        String tone = switch (change.kind()) {
+            case CLOSED -> "good";
+            case URGENCY -> change.after().compareTo("P1") <= 0 ? "hot" : "";
+            default -> "";
+        };
         return new Told(
                 made.at(),
                 Kind.CHANGE,
@@ -133,20 +134,17 @@ class Story {
     }
 
     private String unit(String id, Texts t) {
-        return units.find(UnitId.valueOf(id))
-                .map((Unit unit) -> unit.name(t))
-                .orElse(t.text("casework.unit.unknown"));
+        return units.find(UnitId.valueOf(id)).map((Unit unit) -> unit.name(t)).orElse(t.text("casework.unit.unknown"));
     }
 
     private static Told fact(Entries.Fact fact, String at) {
-        String icon =
-                switch (fact.kind()) {
-                    case VISIT -> "home";
-                    case TALK -> "message-circle";
-                    case PHONE -> "phone";
-                    case DOCUMENT -> "file-text";
-                    case OTHER -> "notes";
-                };
+        String icon = switch (fact.kind()) {
+            case VISIT -> "home";
+            case TALK -> "message-circle";
+            case PHONE -> "phone";
+            case DOCUMENT -> "file-text";
+            case OTHER -> "notes";
+        };
         String place = fact.place();
         return new Told(
                 fact.foundAt(),
@@ -169,7 +167,9 @@ class Story {
                 help.kind() == Entries.HelpKind.MONEY ? "cash" : "heart-handshake",
                 "good",
                 t -> help.amount() == null
-                        ? t.text("casework.story.help", words.name("help_kind", help.kind().name(), t))
+                        ? t.text(
+                                "casework.story.help",
+                                words.name("help_kind", help.kind().name(), t))
                         : t.text(
                                 "casework.story.help.amount",
                                 words.name("help_kind", help.kind().name(), t),
