@@ -41,7 +41,10 @@ class Story {
     List<Told> of(CaseReader.Content content, List<Told> others) {
         List<Told> all = new ArrayList<>(others);
         String at = "/cases/" + content.file().id();
-        all.add(received(content.file()));
+        // The contact tells the beginning itself, in the words of who took it.
+        if (others.stream().noneMatch(told -> told.kind() == Kind.CONTACT)) {
+            all.add(received(content.file()));
+        }
         content.changes().forEach(made -> all.add(change(made)));
         content.entries().facts().forEach(fact -> all.add(fact(fact, at)));
         content.entries().helps().forEach(help -> all.add(help(help, at)));
