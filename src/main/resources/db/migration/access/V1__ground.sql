@@ -110,7 +110,7 @@ create table access.credential (
   password_set_at timestamptz,
   totp_secret bytea,
   totp_last_step bigint not null default 0,
-  code_hash text,
+  code_hash bytea,
   code_until timestamptz
 );
 comment on table access.credential is 'Password, second factor and one-time code; the application reaches it through functions only';
