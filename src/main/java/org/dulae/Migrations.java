@@ -32,26 +32,18 @@ class Migrations implements FlywayMigrationStrategy {
     }
 
     static void run(Configuration base) {
-        run(base, ORDER);
-    }
-
-    /** Returns how many migrations there were to run. */
-    static int run(Configuration base, List<String> modules) {
-        int executed = 0;
-        for (String module : modules) {
+        for (String module : ORDER) {
             String folder = "db/migration/" + module;
             if (Migrations.class.getClassLoader().getResource(folder) != null) {
-                executed += Flyway.configure(base.getClassLoader())
+                Flyway.configure(base.getClassLoader())
                         .configuration(base)
                         .locations("classpath:" + folder)
                         .table(module.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + module)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
                         .load()
-                        .migrate()
-                        .migrationsExecuted;
+                        .migrate();
             }
         }
-        return executed;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withPerson made together with the person
  * @param ownWords what the person says about her or his own life
  */
-public record Assessment(
+record Assessment(
         UUID id,
         Phase phase,
         LocalDate on,
@@ -26,7 +26,7 @@ public record Assessment(
     static final int LOWEST = 1;
     static final int HIGHEST = 4;
 
-    public enum Phase {
+    enum Phase {
         FIRST,
         REVIEW,
         LAST
@@ -39,13 +39,13 @@ public record Assessment(
      * @param evidence by what one can tell
      * @param ownLevel the level the person gives; stands beside, replaces nothing
      */
-    public record Judged(
+    record Judged(
             @Nullable Integer level,
             String evidence,
             @Nullable Integer ownLevel) {
         static final Judged NOT = new Judged(null, "", null);
 
-        public Judged {
+        Judged {
             check(level);
             check(ownLevel);
         }
@@ -57,27 +57,27 @@ public record Assessment(
         }
     }
 
-    public Judged of(Dimension dimension) {
+    Judged of(Dimension dimension) {
         return levels.getOrDefault(dimension, Judged.NOT);
     }
 
     /** Where one dimension stood when it was first assessed, and where it stands now. */
-    public record Course(
+    record Course(
             Dimension dimension,
             @Nullable Integer then,
             @Nullable Integer now,
             Judged latest) {
-        public boolean better() {
+        boolean better() {
             return then != null && now != null && now > then;
         }
 
-        public boolean worse() {
+        boolean worse() {
             return then != null && now != null && now < then;
         }
     }
 
     /** Then and now in each dimension; an assessment that left a dimension out changes nothing about it. */
-    public static List<Course> courses(List<Assessment> oldestFirst) {
+    static List<Course> courses(List<Assessment> oldestFirst) {
         Map<Dimension, Course> found = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             List<Judged> known = oldestFirst.stream()

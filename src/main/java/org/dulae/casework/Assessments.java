@@ -38,7 +38,7 @@ public class Assessments {
     }
 
     /** What an officer and the person found together. */
-    public record NewAssessment(
+    record NewAssessment(
             Assessment.Phase phase,
             LocalDate on,
             boolean withPerson,
@@ -51,7 +51,7 @@ public class Assessments {
      * @throws NothingAssessed when no dimension has a level
      * @throws NotYet when the day lies ahead
      */
-    public void assess(Actor actor, CaseId id, NewAssessment seen) {
+    void assess(Actor actor, CaseId id, NewAssessment seen) {
         acting.run(actor, () -> {
             CaseFile file = files.get(actor, id);
             file.requireOpen();
@@ -90,12 +90,12 @@ public class Assessments {
     }
 
     /** Without a single level there is nothing to keep. */
-    public static class NothingAssessed extends RuntimeException {
+    static class NothingAssessed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** The day lies ahead. */
-    public static class NotYet extends RuntimeException {
+    static class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the officer's words, may be empty
  * @param other for an entry written on the wrong case: where it came from or went to
  */
-public record CaseChange(
+record CaseChange(
         Kind kind,
         String before,
         String after,
         String reason,
         @Nullable CaseId other) {
-    public enum Kind {
+    enum Kind {
         STATUS,
         URGENCY,
         OWNER,
@@ -35,5 +35,5 @@ public record CaseChange(
     }
 
     /** The change as it is read back. */
-    public record Made(CaseChange change, Instant at, UUID user, String name) {}
+    record Made(CaseChange change, Instant at, UUID user, String name) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param concerned the others it concerns
  * @param version counts the changes, so that a stale edit is refused
  */
-public record CaseFile(
+record CaseFile(
         CaseId id,
         String number,
         Place place,
@@ -31,20 +31,18 @@ public record CaseFile(
     private static final Duration AGAIN = Duration.ofDays(3);
 
     /** Where it is worked on, by which office, and seen by which team only. */
-    public record Place(
-            String areaCode, UUID unit, @Nullable UUID team) {}
+    record Place(String areaCode, UUID unit, @Nullable UUID team) {}
 
     /** How it came to us. */
-    public record Origin(
-            String story, String channel, @Nullable UUID contact, Instant receivedAt) {}
+    record Origin(String story, String channel, @Nullable UUID contact, Instant receivedAt) {}
 
     /** An urgency, why, and who decided it. */
-    public record Decided(Urgency level, String reason, UUID by, Instant at) {}
+    record Decided(Urgency level, String reason, UUID by, Instant at) {}
 
     /** What a case must know of its own records, and of other modules', before it may be closed. */
-    public record Done(boolean helped, boolean assessedAfterHelp, int openTasks, List<String> conditions) {}
+    record Done(boolean helped, boolean assessedAfterHelp, int openTasks, List<String> conditions) {}
 
-    public static CaseFile open(CaseId id, NewCase told, Actor actor, Instant now) {
+    static CaseFile open(CaseId id, NewCase told, Actor actor, Instant now) {
         Urgency urgency = Urgency.valueOf(told.urgency());
         return new CaseFile(
                 id,
@@ -59,18 +57,18 @@ public record CaseFile(
                 1);
     }
 
-    public boolean isOpen() {
+    boolean isOpen() {
         return state.closed() == null;
     }
 
     /** Gives the case to somebody who sees it through. */
-    public CaseFile assign(UUID user, String name, Instant now) {
+    CaseFile assign(UUID user, String name, Instant now) {
         requireOpen();
         return with(state.ownedBy(new CaseState.Owner(user, name, now)));
     }
 
     /** Goes on to the next step. */
-    public CaseFile move(CaseStatus next, Instant now) {
+    CaseFile move(CaseStatus next, Instant now) {
         requireOpen();
         if (!state.status().canBecome(next)) {
             throw new MoveNotAllowed(state.status(), next);
@@ -82,7 +80,7 @@ public record CaseFile(
      * The moves that something just written brings about by itself: a first fact begins the fact-finding, a first assessment ends it,
      * a goal makes it planned, help makes it helping. Only ever forward; empty = the case stays where it is.
      */
-    public List<CaseStatus> wayTo(CaseStatus step) {
+    List<CaseStatus> wayTo(CaseStatus step) {
         CaseStatus here = state.status();
         if (!isOpen() || step.compareTo(here) <= 0) {
             return List.of();
@@ -93,12 +91,12 @@ public record CaseFile(
         return here.canBecome(step) ? List.of(step) : List.of();
     }
 
-    public CaseFile saved() {
+    CaseFile saved() {
         return new CaseFile(id, number, place, person, concerned, origin, targetGroups, urgency, state, version + 1);
     }
 
     /** A person decides how urgent it is; until the first help the target counts from the day it was received. */
-    public CaseFile decideUrgency(Urgency level, String reason, UUID by, Instant now) {
+    CaseFile decideUrgency(Urgency level, String reason, UUID by, Instant now) {
         requireOpen();
         CaseState after = state.firstHelpAt() == null
                 ? state.due(origin.receivedAt.plus(level.target()), state.waitingFor())
@@ -112,7 +110,7 @@ public record CaseFile(
      *
      * @param waitingFor whom or what the case waits for; empty = it stays our turn
      */
-    public CaseFile postpone(Instant until, String waitingFor, Instant now) {
+    CaseFile postpone(Instant until, String waitingFor, Instant now) {
         requireOpen();
         if (!until.isAfter(now)) {
             throw new DayHasPassed();
@@ -121,18 +119,18 @@ public record CaseFile(
     }
 
     /** Takes a putting-off back; the day may have passed. */
-    public CaseFile putBack(Instant due, String waitingFor) {
+    CaseFile putBack(Instant due, String waitingFor) {
         requireOpen();
         return with(state.due(due, waitingFor));
     }
 
     /** When help reached the person for the first time; null = not yet. */
-    public CaseFile firstHelped(@Nullable Instant at) {
+    CaseFile firstHelped(@Nullable Instant at) {
         return with(state.helped(at));
     }
 
     /** What stands against closing, as message keys in the order in which one would clear it; empty = nothing. */
-    public List<String> obstacles(Closure closure, Done done) {
+    List<String> obstacles(Closure closure, Done done) {
         List<String> found = new ArrayList<>();
         boolean goalMet = closure.reason() == Closure.Reason.GOAL_MET;
         if (goalMet && !done.helped) {
@@ -151,7 +149,7 @@ public record CaseFile(
         return found;
     }
 
-    public CaseFile close(Closure closure, Done done, Instant now) {
+    CaseFile close(Closure closure, Done done, Instant now) {
         requireOpen();
         List<String> obstacles = obstacles(closure, done);
         if (!obstacles.isEmpty()) {
@@ -161,22 +159,17 @@ public record CaseFile(
     }
 
     /** Opens it again: the facts are looked at anew, everything written stays. */
-    public CaseFile reopen(Instant now) {
+    CaseFile reopen(Instant now) {
         if (isOpen()) {
             throw new NotClosed();
         }
         return with(state.again(now, now.plus(AGAIN)));
     }
 
-    public void requireOpen() {
+    void requireOpen() {
         if (!isOpen()) {
             throw new AlreadyClosed();
         }
-    }
-
-    /** The others it concerns have changed. */
-    public CaseFile concerning(List<UUID> others) {
-        return new CaseFile(id, number, place, person, others, origin, targetGroups, urgency, state, version);
     }
 
     private CaseFile with(CaseState after) {
@@ -184,20 +177,20 @@ public record CaseFile(
     }
 
     /** Nothing is changed on a closed case; it is opened again first. */
-    public static class AlreadyClosed extends RuntimeException {
+    static class AlreadyClosed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    public static class NotClosed extends RuntimeException {
+    static class NotClosed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** Nobody puts work off to yesterday. */
-    public static class DayHasPassed extends RuntimeException {
+    static class DayHasPassed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    public static class MoveNotAllowed extends RuntimeException {
+    static class MoveNotAllowed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         MoveNotAllowed(CaseStatus from, CaseStatus to) {
@@ -206,7 +199,7 @@ public record CaseFile(
     }
 
     /** Something is still open; each obstacle is a message key. */
-    public static class CannotCloseYet extends RuntimeException {
+    static class CannotCloseYet extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient List<String> obstacles;
 
@@ -215,7 +208,7 @@ public record CaseFile(
             this.obstacles = List.copyOf(obstacles);
         }
 
-        public List<String> obstacles() {
+        List<String> obstacles() {
             return obstacles;
         }
     }

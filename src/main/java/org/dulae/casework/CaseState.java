@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstHelpAt when help reached the person for the first time
  * @param reopened how often it was opened again
  */
-public record CaseState(
+record CaseState(
         CaseStatus status,
         Instant since,
         @Nullable Owner owner,
@@ -23,35 +23,35 @@ public record CaseState(
         @Nullable Closed closed,
         int reopened) {
 
-    public record Owner(UUID user, String name, Instant since) {}
+    record Owner(UUID user, String name, Instant since) {}
 
-    public record Closed(Instant at, Closure closure) {}
+    record Closed(Instant at, Closure closure) {}
 
-    public static CaseState received(Instant dueAt, Instant now) {
+    static CaseState received(Instant dueAt, Instant now) {
         return new CaseState(CaseStatus.RECEIVED, now, null, dueAt, "", null, null, 0);
     }
 
-    public CaseState ownedBy(Owner next) {
+    CaseState ownedBy(Owner next) {
         return new CaseState(status, since, next, dueAt, waitingFor, firstHelpAt, closed, reopened);
     }
 
-    public CaseState in(CaseStatus next, Instant now, Instant due) {
+    CaseState in(CaseStatus next, Instant now, Instant due) {
         return new CaseState(next, now, owner, due, "", firstHelpAt, null, reopened);
     }
 
-    public CaseState due(Instant next, String waiting) {
+    CaseState due(Instant next, String waiting) {
         return new CaseState(status, since, owner, next, waiting, firstHelpAt, closed, reopened);
     }
 
-    public CaseState helped(@Nullable Instant first) {
+    CaseState helped(@Nullable Instant first) {
         return new CaseState(status, since, owner, dueAt, waitingFor, first, closed, reopened);
     }
 
-    public CaseState closed(Closure closure, Instant now) {
+    CaseState closed(Closure closure, Instant now) {
         return new CaseState(CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, new Closed(now, closure), reopened);
     }
 
-    public CaseState again(Instant now, Instant due) {
+    CaseState again(Instant now, Instant due) {
         return new CaseState(CaseStatus.FACT_FINDING, now, owner, due, "", firstHelpAt, null, reopened + 1);
     }
 }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param words what the officer says about it
  * @param leaveTasks the officer has seen the open tasks and closes all the same
  */
-public record Closure(Reason reason, Level level, @Nullable Beyond beyond, String words, boolean leaveTasks) {
-    public Closure {
+record Closure(Reason reason, Level level, @Nullable Beyond beyond, String words, boolean leaveTasks) {
+    Closure {
         if (level == Level.TAMBON) {
             beyond = null;
         }
     }
 
     /** Why a case ends. */
-    public enum Reason {
+    enum Reason {
         /** Life is better, measured by an assessment after the help. */
         GOAL_MET,
         /** Another office has taken it over and said so. */
@@ -34,21 +34,19 @@ public record Closure(Reason reason, Level level, @Nullable Beyond beyond, Strin
     }
 
     /** Where it ended. */
-    public enum Level {
+    enum Level {
         TAMBON,
         DISTRICT,
         PROVINCE
     }
 
     /** Why the tambon could not do it alone. */
-    public enum Beyond {
+    enum Beyond {
         NO_SERVICE,
         AUTHORITY,
         SPECIALIST,
         BUDGET,
         SAFETY,
-        /** The person asked not to be looked after in the own tambon. */
-        CHOICE,
         OTHER
     }
 }

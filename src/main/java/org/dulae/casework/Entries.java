@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was written into a case: what was found out, what help came, remarks. */
-public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
+record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
 
     /**
      * @param source who or what told it
      * @param ownWords what the person said, as it was said
      */
-    public record Fact(
+    record Fact(
             UUID id,
             Instant foundAt,
             FactKind kind,
@@ -24,7 +24,7 @@ public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
             String ownWords,
             String byName) {}
 
-    public enum FactKind {
+    enum FactKind {
         VISIT,
         TALK,
         PHONE,
@@ -38,7 +38,7 @@ public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
      * @param provider who gave it, in words
      * @param level where it came from
      */
-    public record Help(
+    record Help(
             UUID id,
             HelpKind kind,
             String what,
@@ -49,7 +49,7 @@ public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
             Instant givenAt,
             String byName) {}
 
-    public enum HelpKind {
+    enum HelpKind {
         ADVICE,
         CARE,
         MONEY,
@@ -64,17 +64,18 @@ public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
     }
 
     /** @param ownWords the words are the person's own */
-    public record Note(UUID id, String content, boolean ownWords, String byName, Instant at) {}
+    record Note(UUID id, String content, boolean ownWords, String byName, Instant at) {}
 
     /** What can be moved to the case it belongs to. */
-    public enum Kind {
+    enum Kind {
         FACT,
         HELP,
         NOTE,
         ASSESSMENT
     }
 
-    public @Nullable Instant firstHelp() {
+    @Nullable
+    Instant firstHelp() {
         return helps.stream().map(Help::givenAt).min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -2,6 +2,8 @@ package org.dulae.person;
 
 import java.util.List;
 import java.util.UUID;
+import org.dulae.area.Area;
+import org.dulae.area.AreaPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,18 @@ record Candidate(
         boolean died,
         NumberKind numberKind,
         String number,
-        String areaCode,
+        @Nullable AreaPath area,
         @Nullable UUID teamId,
         List<String> formerNames,
         String moo,
         String village,
-        List<String> placeNames,
         boolean tailOfNumber,
-        boolean tailOfPhone) {}
+        boolean tailOfPhone) {
+
+    /** Thai names of tambon, district and province; none for a place that is not known. */
+    List<String> placeNames() {
+        return area == null
+                ? List.of()
+                : area.areas().stream().map(Area::nameTh).toList();
+    }
+}

@@ -1,14 +1,19 @@
 package org.dulae.person;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.area.AreaCode;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
+import org.dulae.shared.NewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may be meant by what was typed: first as it stands, then with slips forgiven. Works inside the caller's transaction. */
@@ -23,28 +28,55 @@ class Finder {
     private static final double ROUGHLY = 0.5;
     private final SearchRepository search;
     private final Areas areas;
+    private final Clock clock;
 
-    Finder(SearchRepository search, Areas areas) {
+    Finder(SearchRepository search, Areas areas, Clock clock) {
         this.search = search;
         this.areas = areas;
+        this.clock = clock;
+    }
+
+    SearchId keep(Actor actor, String typed) {
+        SearchId id = new SearchId(NewId.next());
+        search.keep(id, actor, typed, clock.instant());
+        return id;
+    }
+
+    Optional<String> kept(Actor actor, SearchId id) {
+        return search.typed(id, actor, clock.instant());
     }
 
     List<PersonMatch> find(Actor actor, String typed) {
         Wanted wanted = Wanted.read(typed);
-        List<PersonMatch> found = wanted.isEmpty() ? List.of() : find(actor, wanted, typed);
-        return found.isEmpty() ? find(actor, Wanted.swapped(typed), typed) : found;
+        List<Candidate> found = candidates(actor, wanted);
+        Wanted meant = found.isEmpty() ? Wanted.swapped(typed) : wanted;
+        return new Ranking(meant, typed).rank(found.isEmpty() ? candidates(actor, meant) : found);
     }
 
-    private List<PersonMatch> find(Actor actor, Wanted wanted, String typed) {
+    /** People who may be the one about to be registered: the same number, or nearly the same name and nothing that speaks against it. */
+    List<PersonMatch> alike(Actor actor, NewPerson person, LocalDate today) {
+        Birth birth = Birth.read(person.birth(), today).orElse(Birth.UNKNOWN);
+        String number = NumberKind.tidy(person.number());
+        String name = (person.names().given() + " " + person.names().family()).strip();
+        List<PersonMatch> all = new ArrayList<>();
+        for (String typed : new String[] {number, name}) {
+            Wanted wanted = Wanted.read(typed);
+            List<Candidate> found = candidates(actor, wanted).stream()
+                    .filter(other -> Likeness.maybeSame(other, person.names(), birth, person.numberKind(), number))
+                    .filter(other -> all.stream().noneMatch(match -> match.id().equals(other.id())))
+                    .toList();
+            all.addAll(new Ranking(wanted, typed).rank(found));
+        }
+        return all;
+    }
+
+    private List<Candidate> candidates(Actor actor, Wanted wanted) {
         Set<UUID> ids = new LinkedHashSet<>();
         if (!wanted.digits().isEmpty()) {
             ids.addAll(search.byDigits(actor, wanted.digits(), ENOUGH));
         }
         addByWords(wanted.readings(), ids);
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return new Ranking(wanted, typed).rank(search.candidates(actor, ids, wanted.digits(), this::placeNames));
+        return ids.isEmpty() ? List.of() : search.candidates(actor, ids, wanted.digits(), this::place);
     }
 
     private void addByWords(List<List<String>> readings, Set<UUID> ids) {
@@ -62,14 +94,9 @@ class Finder {
         }
     }
 
-    /** Thai names of the tambon, district and province a code lies in; none for a place that is not known. */
-    List<String> placeNames(String areaCode) {
-        if (areaCode.equals(AreaCode.COUNTRY.value())) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        AreaPath path = areas.path(new AreaCode(areaCode));
-        path.areas().forEach(area -> names.add(area.nameTh()));
-        return names;
+    /** The place of a person with all above it; null for a place that is not known. */
+    @Nullable
+    AreaPath place(String areaCode) {
+        return areaCode.equals(AreaCode.COUNTRY.value()) ? null : areas.path(new AreaCode(areaCode));
     }
 }

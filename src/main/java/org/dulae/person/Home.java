@@ -41,7 +41,7 @@ public record Home(
         return new Home(houseNo, moo, village, "", "", landmark, false, false);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !moving && !refuge && (houseNo + moo + village + lane + road + landmark).isEmpty();
     }
 }

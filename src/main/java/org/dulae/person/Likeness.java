@@ -31,11 +31,15 @@ final class Likeness {
 
     /** Perhaps one person registered twice: the same number, or nearly the same name with nothing that speaks against it. */
     static boolean maybeSame(Candidate a, Candidate b) {
-        boolean bothNumbered = !a.number().isEmpty() && !b.number().isEmpty();
-        if (bothNumbered && a.numberKind() == b.numberKind()) {
-            return a.number().equals(b.number());
+        return maybeSame(a, b.names(), b.birth(), b.numberKind(), b.number());
+    }
+
+    static boolean maybeSame(Candidate a, Names names, Birth birth, NumberKind kind, String number) {
+        boolean bothNumbered = !a.number().isEmpty() && !number.isEmpty();
+        if (bothNumbered && a.numberKind() == kind) {
+            return a.number().equals(number);
         }
-        return bornAlike(a.birth(), b.birth()) && sameName(a.names(), b.names());
+        return bornAlike(a.birth(), birth) && sameName(a.names(), names);
     }
 
     private static boolean sameName(Names a, Names b) {

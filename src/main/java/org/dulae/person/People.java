@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -11,6 +12,7 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Problems;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The door to people: who is this, who may be meant, somebody new. Every answer is audited, searches too. */
@@ -19,22 +21,22 @@ public class People {
     private final Acting acting;
     private final Audit audit;
     private final PersonRepository people;
-    private final Register register;
+    private final PersonFiles files;
     private final Finder finder;
     private final Clock clock;
 
-    People(Acting acting, Audit audit, PersonRepository people, Register register, Finder finder, Clock clock) {
+    People(Acting acting, Audit audit, PersonRepository people, PersonFiles files, Finder finder, Clock clock) {
         this.acting = acting;
         this.audit = audit;
         this.people = people;
-        this.register = register;
+        this.files = files;
         this.finder = finder;
         this.clock = clock;
     }
 
     /** What is wrong with what was typed, field by field; nothing is kept. */
     public Problems check(NewPerson person) {
-        return register.check(person, today());
+        return files.check(person, today());
     }
 
     /**
@@ -45,7 +47,7 @@ public class People {
     public PersonId register(Actor actor, NewPerson person) {
         return acting.as(actor, () -> {
             PersonId id = new PersonId(NewId.next());
-            register.insert(actor, id, person, clock.instant());
+            files.insert(actor, id, person, clock.instant());
             audit.record(actor, "person.register", id.value());
             return id;
         });
@@ -54,7 +56,7 @@ public class People {
     /** @throws NotFound when there is no such person, or not for this actor */
     public PersonFile get(Actor actor, PersonId id) {
         return acting.as(actor, () -> {
-            PersonFile file = register.file(actor, id, today()).orElseThrow(() -> new NotFound("person"));
+            PersonFile file = files.file(actor, id, today()).orElseThrow(() -> new NotFound("person"));
             audit.record(actor, "person.read", id.value());
             return file;
         });
@@ -75,6 +77,18 @@ public class People {
         });
     }
 
+    /** Those who may be the person about to be registered; somebody looks at them and decides. */
+    public List<PersonMatch> alike(Actor actor, NewPerson person) {
+        return acting.as(actor, () -> {
+            List<PersonMatch> found = finder.alike(actor, person, today());
+            audit.record(
+                    actor,
+                    "person.search",
+                    found.stream().map(match -> match.id().value()).toList());
+            return found;
+        });
+    }
+
     /** The identity number in full: an act of its own, because a list or a page never needs it. */
     public Optional<String> number(Actor actor, PersonId id) {
         return acting.as(actor, () -> {
@@ -83,6 +97,34 @@ public class People {
             return Optional.of(person.number())
                     .filter(number -> !number.isEmpty())
                     .map(person.numberKind()::written);
+        });
+    }
+
+    /** Keeps what was typed for an hour, so that the address of its results names nobody. */
+    public SearchId keepSearch(Actor actor, String typed) {
+        return acting.as(actor, () -> finder.keep(actor, typed));
+    }
+
+    /** What was typed, and who is found by it now; empty when it has expired or is somebody else's. */
+    public Optional<Searched> searched(Actor actor, SearchId id) {
+        return acting.as(
+                actor, () -> finder.kept(actor, id).map(typed -> new Searched(typed, candidates(actor, typed))));
+    }
+
+    /** A search and its results. */
+    public record Searched(String typed, List<PersonMatch> matches) {}
+
+    /**
+     * Makes a person known to one team only, or with null to everybody in scope again; addresses, phones and memberships go along.
+     *
+     * @throws NotFound when the actor may not see her or is not of that team
+     */
+    public void restrict(Actor actor, PersonId id, @Nullable UUID team) {
+        acting.run(actor, () -> {
+            if (!people.restrict(id, team)) {
+                throw new NotFound("person");
+            }
+            audit.recordWith(actor, "person.restrict", team == null ? "LIFTED" : "TEAM", id.value());
         });
     }
 

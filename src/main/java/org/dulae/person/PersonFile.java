@@ -1,5 +1,6 @@
 package org.dulae.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaCode where the person is; {@code 00} = not known
  * @param teamId the only team that may know of this person, or null
  * @param communication how to speak with this person, in words
- * @param changedBy who changed this last
+ * @param changedAt when it was last saved
  */
 public record PersonFile(
         PersonId id,
@@ -29,7 +30,7 @@ public record PersonFile(
         String areaCode,
         @Nullable UUID teamId,
         String communication,
-        UUID changedBy,
+        Instant changedAt,
         List<Address> addresses,
         List<Phone> phones,
         List<FormerName> formerNames,

@@ -2,6 +2,7 @@ package org.dulae.person;
 
 import java.util.List;
 import java.util.Set;
+import org.dulae.area.AreaPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the display name in pieces, those that were found marked
  * @param nickname the same of the nickname; empty if there is none
  * @param formerName found by a name borne before: that name; else empty
- * @param place village and moo as written, in pieces
+ * @param area the place with all above it; null when it is not known
+ * @param village its name in pieces; empty if there is none
  * @param maskedNumber empty without a number
  * @param why what was recognised, at least one
  * @param sameAs a person listed before this one who is perhaps the same; a person decides, nothing is merged
@@ -22,9 +24,9 @@ public record PersonMatch(
         String formerName,
         Birth birth,
         boolean died,
-        String areaCode,
+        @Nullable AreaPath area,
         String moo,
-        List<Piece> place,
+        List<Piece> village,
         String maskedNumber,
         boolean restricted,
         Set<Why> why,

@@ -41,7 +41,7 @@ class PersonRepository {
             String areaCode,
             @Nullable UUID teamId,
             String communication,
-            UUID changedBy) {}
+            Instant changedAt) {}
 
     void insert(Row person, String search, Actor actor, Instant now) {
         jdbc.sql("""
@@ -61,7 +61,7 @@ class PersonRepository {
     Optional<Row> find(Actor actor, PersonId id) {
         return jdbc.sql("""
                         select p.id, p.version, p.title, p.given, p.family, p.nickname, p.display_name, p.sex, p.birth_date, p.birth_precision, p.birth_verified,
-                               p.died_on, p.nationality, p.number_kind, p.number_secret, p.area_code, p.team_id, p.communication, p.changed_by
+                               p.died_on, p.nationality, p.number_kind, p.number_secret, p.area_code, p.team_id, p.communication, p.changed_at
                           from person.person p
                          where p.id = :id and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
                         """)
@@ -86,7 +86,7 @@ class PersonRepository {
                 row.getString("area_code"),
                 row.getObject("team_id", UUID.class),
                 row.getString("communication"),
-                row.getObject("changed_by", UUID.class));
+                row.getTimestamp("changed_at").toInstant());
     }
 
     static Names names(ResultSet row) throws SQLException {
@@ -133,15 +133,12 @@ class PersonRepository {
                 .single();
     }
 
-    void updateSearch(PersonId id, String search, Actor actor) {
-        jdbc.sql("""
-                        update person.person p set search = :search
-                         where p.id = :id and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
-                        """)
+    boolean restrict(PersonId id, @Nullable UUID team) {
+        return jdbc.sql("select person.restrict(:id, :team)")
                 .param("id", id.value())
-                .param("search", search)
-                .params(actor.scope().params())
-                .update();
+                .param("team", team, java.sql.Types.OTHER)
+                .query(Boolean.class)
+                .single();
     }
 
     List<FormerName> formerNames(Actor actor, PersonId id) {

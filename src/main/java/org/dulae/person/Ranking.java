@@ -149,7 +149,7 @@ record Ranking(Wanted wanted, String typed) {
                 former,
                 c.birth(),
                 c.died(),
-                c.areaCode(),
+                c.area(),
                 c.moo(),
                 Marking.mark(c.village(), scored.words, ""),
                 c.numberKind().masked(c.number()),

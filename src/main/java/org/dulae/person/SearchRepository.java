@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dulae.access.Actor;
+import org.dulae.area.AreaPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,7 +81,7 @@ class SearchRepository {
 
     /** What ranking and the list need to know of the people found; those the actor may not see are not among them. */
     List<Candidate> candidates(
-            Actor actor, Collection<UUID> ids, String digits, Function<String, List<String>> placeNames) {
+            Actor actor, Collection<UUID> ids, String digits, Function<String, @Nullable AreaPath> places) {
         return jdbc.sql("""
                         select p.id, p.title, p.given, p.family, p.nickname, p.display_name, p.birth_date, p.birth_precision, p.birth_verified,
                                p.died_on is not null as died, p.number_kind, p.number_secret, p.area_code, p.team_id,
@@ -95,14 +96,13 @@ class SearchRepository {
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("digits", digits)
                 .params(actor.scope().params())
-                .query((row, n) -> candidate(row, digits, placeNames))
+                .query((row, n) -> candidate(row, digits, places))
                 .list();
     }
 
-    private Candidate candidate(ResultSet row, String digits, Function<String, List<String>> placeNames)
+    private Candidate candidate(ResultSet row, String digits, Function<String, @Nullable AreaPath> places)
             throws SQLException {
         String number = secrets.open(row.getBytes("number_secret"));
-        String area = row.getString("area_code");
         return new Candidate(
                 new PersonId(row.getObject("id", UUID.class)),
                 PersonRepository.names(row),
@@ -111,12 +111,11 @@ class SearchRepository {
                 row.getBoolean("died"),
                 NumberKind.valueOf(row.getString("number_kind")),
                 number,
-                area,
+                places.apply(row.getString("area_code")),
                 row.getObject("team_id", UUID.class),
                 List.of((String[]) row.getArray("former").getArray()),
                 row.getString("moo"),
                 row.getString("village"),
-                placeNames.apply(area),
                 !digits.isEmpty() && number.endsWith(digits),
                 !digits.isEmpty() && anyEnds(row.getArray("phones"), digits));
     }

@@ -35,20 +35,3 @@ begin
   update declared_group set team_id = new_team where person_id = hidden;
   return true;
 end $$;
-
--- Who looked at a person, newest first: for those who may see the person, and for the privacy officer of the area. A restricted
--- person's is for team and privacy officer only, which the first condition already says. No person, no rows.
-create or replace function person.who_looked(seen uuid, since timestamptz, most int)
-returns table (at timestamptz, act text, user_name text, unit_th text, unit_en text)
-language sql stable security definer set search_path = person, pg_temp as $$
-  select a.at, a.act, coalesce(u.name, ''), n.name_th, n.name_en
-    from access.audit a
-    left join access.app_user u on u.id = a.user_id
-    left join access.unit n on n.id = a.unit_id
-   where a.subjects @> array[seen] and a.at >= since
-     and exists (select 1 from person p where p.id = seen and p.id <> all(access.barred())
-                  and (access.covers(p.area_code, p.team_id)
-                       or 'PRIVACY' = any(access.actor_roles()) and access.covers(p.area_code, null)))
-   order by a.at desc
-   limit most
-$$;

@@ -1,0 +1,103 @@
+package org.dulae.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dulae.access.Actor;
+import org.dulae.access.MayUse;
+import org.dulae.access.Role;
+import org.dulae.access.TaskSource;
+import org.dulae.access.WorkItem;
+import org.dulae.access.WorkItem.Group;
+import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What must I do today? The lines come from every module that has something to do. */
+@Controller
+class TodayController {
+    private static final int OVERVIEW = 30;
+    private static final int WHOLE = 60;
+
+    private final ObjectProvider<TaskSource> sources;
+    private final Clock clock;
+
+    TodayController(ObjectProvider<TaskSource> sources, Clock clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @GetMapping("/today")
+    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
+    ModelAndView today(
+            Actor actor,
+            @RequestParam(defaultValue = "mine") String who,
+            @RequestParam @Nullable Group group,
+            @RequestParam(defaultValue = "1") int page) {
+        return new ModelAndView("casework/today", "page", page(actor, !who.equals("unit"), group, page));
+    }
+
+    /** The list again if it has changed since it was shown, or 204. Every open page asks every two seconds. */
+    @GetMapping("/today/lines")
+    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
+    ModelAndView lines(
+            Actor actor,
+            @RequestParam(defaultValue = "mine") String who,
+            @RequestParam(defaultValue = "") String mark) {
+        boolean mine = !who.equals("unit");
+        if (mark(actor, asked(mine, 0, OVERVIEW)).equals(mark)) {
+            return new ModelAndView((String) null, HttpStatus.NO_CONTENT);
+        }
+        return new ModelAndView("casework/todayLines", "page", page(actor, mine, null, 1));
+    }
+
+    private TodayPage page(Actor actor, boolean mine, @Nullable Group only, int number) {
+        int at = Math.max(1, number);
+        int size = only == null ? OVERVIEW : WHOLE;
+        TaskSource.Asked asked = asked(mine, only == null ? 0 : (at - 1) * size, size);
+        // Asked for before the list: what comes in between makes the page ask once too often, never too seldom.
+        String mark = mark(actor, asked);
+        List<WorkItem> items = new ArrayList<>();
+        Map<Group, Integer> totals = new EnumMap<>(Group.class);
+        sources.orderedStream().map(source -> source.work(actor, asked)).forEach(work -> {
+            items.addAll(work.items());
+            work.totals().forEach((group, total) -> totals.merge(group, total, Integer::sum));
+        });
+        items.sort(Comparator.comparing(WorkItem::group).thenComparing(WorkItem::dueAt));
+        return new TodayPage(
+                mine,
+                LocalDate.ofInstant(asked.now(), ThaiDate.ZONE),
+                asked.now(),
+                actor.id().value(),
+                items,
+                totals,
+                mark,
+                only,
+                at,
+                size);
+    }
+
+    private String mark(Actor actor, TaskSource.Asked asked) {
+        return sources.orderedStream().map(source -> source.mark(actor, asked)).collect(Collectors.joining("~"));
+    }
+
+    private TaskSource.Asked asked(boolean mine, int skip, int most) {
+        Instant now = clock.instant();
+        Instant tomorrow = LocalDate.ofInstant(now, ThaiDate.ZONE)
+                .plusDays(1)
+                .atStartOfDay(ThaiDate.ZONE)
+                .toInstant();
+        return new TaskSource.Asked(mine, now, tomorrow, skip, most);
+    }
+}
