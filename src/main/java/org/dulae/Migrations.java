@@ -32,18 +32,26 @@ class Migrations implements FlywayMigrationStrategy {
     }
 
     static void run(Configuration base) {
-        for (String module : ORDER) {
+        run(base, ORDER);
+    }
+
+    /** Returns how many migrations there were to run. */
+    static int run(Configuration base, List<String> modules) {
+        int executed = 0;
+        for (String module : modules) {
             String folder = "db/migration/" + module;
             if (Migrations.class.getClassLoader().getResource(folder) != null) {
-                Flyway.configure(base.getClassLoader())
+                executed += Flyway.configure(base.getClassLoader())
                         .configuration(base)
                         .locations("classpath:" + folder)
                         .table(module.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + module)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
                         .load()
-                        .migrate();
+                        .migrate()
+                        .migrationsExecuted;
             }
         }
+        return executed;
     }
 }

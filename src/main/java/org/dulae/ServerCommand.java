@@ -24,17 +24,9 @@ record ServerCommand(Binaries binaries, ServerUser user) {
         command.add(program.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // A folder that every account may be in; and no LANG, LC_* or PG* of whoever started us.
+        // A folder that every account may be in.
         builder.directory(binaries.folder().toFile());
-        Map<String, String> environment = builder.environment();
-        environment
-                .keySet()
-                .removeIf(name -> name.startsWith("LC_")
-                        || name.startsWith("PG")
-                        || name.equals("LANG")
-                        || name.equals("LANGUAGE"));
-        environment.put("LC_ALL", "C");
-        environment.put("TZ", "UTC");
+        plain(builder.environment());
         try {
             Process process = builder.start();
             process.getOutputStream().close();
@@ -46,5 +38,17 @@ record ServerCommand(Binaries binaries, ServerUser user) {
             Thread.currentThread().interrupt();
             return new Outcome(130, "interrupted");
         }
+    }
+
+    /** No LANG, LC_* or PG* of whoever started us. */
+    private static void plain(Map<String, String> environment) {
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("LC_")
+                        || name.startsWith("PG")
+                        || name.equals("LANG")
+                        || name.equals("LANGUAGE"));
+        environment.put("LC_ALL", "C");
+        environment.put("TZ", "UTC");
     }
 }

@@ -31,7 +31,7 @@ public final class SessionActor {
     }
 
     /** Starts a session under a fresh id, or continues a locked one; a stranger's session id never survives a sign-in. */
-    static void start(HttpServletRequest request, SignIn.Session who) {
+    public static void start(HttpServletRequest request, SignIn.Session who) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             session = request.getSession(true);
@@ -49,7 +49,7 @@ public final class SessionActor {
     }
 
     /** Acts for another of the person's own units from the next request on; an unknown unit is ignored when rights are loaded. */
-    static void switchUnit(HttpServletRequest request, UnitId unit) {
+    public static void switchUnit(HttpServletRequest request, UnitId unit) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             stored(session).ifPresent(who -> write(session, new SignIn.Session(who.user(), who.epoch(), unit.value())));
@@ -71,7 +71,7 @@ public final class SessionActor {
                 : stored(session).map(SignIn.Session::user).orElse(null);
     }
 
-    static void end(HttpServletRequest request) {
+    public static void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -72,6 +72,17 @@ public class SignIn {
         return Optional.of(new Session(known.get().id(), known.get().epoch(), null));
     }
 
+    /** Whether this name has to wait after failures, known or not; for the other way in, by one-time code. */
+    public boolean mustWait(String name) {
+        return accounts.waitUntil(hash(name))
+                .filter(until -> until.isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    public void failed(String name) {
+        accounts.failed(hash(name), clock.instant());
+    }
+
     // Demo accounts have no second factor; a banner says so on every page.
     private Optional<Long> secondStep(SignInRepository.Candidate account, @Nullable String code, Instant now) {
         byte[] secret = account.totpSecret();

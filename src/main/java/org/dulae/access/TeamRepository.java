@@ -24,7 +24,7 @@ class TeamRepository {
         this.jdbc = jdbc;
     }
 
-    void create(UUID team, String area, UnitId receiving, Set<UUID> excluded, LocalDate today, Instant now) {
+    void create(UUID team, @Nullable String area, UnitId receiving, Set<UUID> excluded, LocalDate today, Instant now) {
         run(jdbc.sql("select access.create_team(:team, :area, :unit, :excluded, :today, :now)")
                 .param("team", team)
                 .param("area", area)
@@ -81,12 +81,13 @@ class TeamRepository {
             Instant until,
             LocalDate today,
             Instant now) {
-        run(jdbc.sql("select access.break_glass(:id, :number, :team, :reason, :until, :today, :now)")
+        run(jdbc.sql("select access.break_glass(:id, :number, :team, :reason, :until, :telling, :today, :now)")
                 .param("id", request)
                 .param("number", number)
                 .param("team", team)
                 .param("reason", reason)
                 .param("until", Timestamp.from(until))
+                .param("telling", "access.notice.break-glass")
                 .param("today", today)
                 .param("now", Timestamp.from(now)));
     }

@@ -62,11 +62,11 @@ public class Teams {
      * person does not want; if nobody is left there, the heads of the province. The rest of the running transaction sees it.
      */
     public UUID forMatter(Actor actor, UnitId receiving, Set<UUID> excluded) {
-        return forMatter(actor, receiving, excluded, actor.unitArea());
+        return forMatter(actor, receiving, excluded, null);
     }
 
-    /** @param areaCode where the matter lies */
-    public UUID forMatter(Actor actor, UnitId receiving, Set<UUID> excluded, String areaCode) {
+    /** @param areaCode where the matter lies; null: where the receiving unit stands */
+    public UUID forMatter(Actor actor, UnitId receiving, Set<UUID> excluded, @Nullable String areaCode) {
         return acting.as(actor, () -> {
             UUID team = NewId.next();
             teams.create(team, areaCode, receiving, excluded, today(), clock.instant());

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Time-based one-time codes (RFC 6238: SHA-1, 30 s, 6 digits), one step of clock drift, each code once. */
 @Component
-class Totp {
+public class Totp {
     private final Keys keys;
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
@@ -18,8 +18,13 @@ class Totp {
         this.keys = keys;
     }
 
+    /** The secret as it is stored. */
+    public byte[] seal(byte[] secret) {
+        return keys.encrypt(secret);
+    }
+
     /** The time step of a right code that was not used before. */
-    Optional<Long> check(byte[] encryptedSecret, String code, Instant now, long lastStep) {
+    public Optional<Long> check(byte[] encryptedSecret, String code, Instant now, long lastStep) {
         byte[] secret = keys.decrypt(encryptedSecret);
         long current = now.getEpochSecond() / codes.getTimeStep().toSeconds();
         for (long step = current - 1; step <= current + 1; step++) {

@@ -116,6 +116,24 @@ class UnitRepository {
                 Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 
+    List<Units.Around> around(String province, LocalDate today) {
+        return jdbc.sql("""
+                        select u.id, u.name, min(n.name_th) as unit_th, min(n.name_en) as unit_en
+                          from access.app_user u join access.user_role r on r.user_id = u.id join access.unit n on n.id = r.unit_id
+                         where starts_with(n.area_code, :province) and u.status = 'ACTIVE' and r.role not in ('ADMIN', 'PRIVACY')
+                           and r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)
+                         group by u.id order by unit_th collate "th-x-icu", u.name collate "th-x-icu" limit 1000
+                        """)
+                .param("province", province)
+                .param("today", today)
+                .query((row, n) -> new Units.Around(
+                        new UserId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("unit_th"),
+                        row.getString("unit_en")))
+                .list();
+    }
+
     Map<UserId, String> names(Collection<UserId> ids) {
         Map<UserId, String> names = new HashMap<>();
         jdbc.sql("select id, name from access.app_user where id = any(:ids)")

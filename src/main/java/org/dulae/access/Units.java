@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dulae.shared.NewId;
-import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +52,9 @@ public class Units {
         }
     }
 
+    /** A colleague and one of the offices. */
+    public record Around(UserId id, String name, String unitTh, String unitEn) {}
+
     /** Told in the same transaction when a unit opens, so that the directory knows the organisation of the same id. */
     public interface Register {
         void opened(Actor actor, Unit unit, LocalDate since);
@@ -60,10 +62,6 @@ public class Units {
 
     public Optional<Unit> find(UnitId id) {
         return units.find(id);
-    }
-
-    public Unit get(UnitId id) {
-        return units.find(id).orElseThrow(() -> new NotFound("unit"));
     }
 
     /** The units in the area of the actor's own unit, for administrators. */
@@ -76,9 +74,16 @@ public class Units {
             UnitId id = new UnitId(NewId.next());
             units.open(id, unit, clock.instant());
             Unit opened = new Unit(id, unit.kind(), unit.nameTh(), unit.nameEn(), unit.areaCode());
-            registers.orderedStream().forEach(register -> register.opened(actor, opened, unit.since()));
-            audit.record(actor, "access.unit.open", id.value());
+            opened(actor, opened, unit.since());
             return id;
+        });
+    }
+
+    /** Tells the registers and the audit of a unit that has just been stored. */
+    public void opened(Actor actor, Unit unit, LocalDate since) {
+        acting.run(actor, () -> {
+            registers.orderedStream().forEach(register -> register.opened(actor, unit, since));
+            audit.record(actor, "access.unit.open", unit.id().value());
         });
     }
 
@@ -106,6 +111,18 @@ public class Units {
         return acting.as(actor, () -> units.colleagues(id, today()));
     }
 
+    /** The offices of the actor's province, by name. */
+    public List<Unit> offices(Actor actor) {
+        String province = actor.unitArea().substring(0, 2);
+        return acting.as(actor, () -> units.within(province.equals("00") ? "" : province));
+    }
+
+    /** Everybody who works on matters in the actor's province today, by office and name. */
+    public List<Around> around(Actor actor) {
+        String province = actor.unitArea().substring(0, 2);
+        return acting.as(actor, () -> units.around(province.equals("00") ? "" : province, today()));
+    }
+
     /** Names of colleagues; of those who left, too. */
     public Map<UserId, String> names(Actor actor, Collection<UserId> ids) {
         return ids.isEmpty() ? Map.of() : acting.as(actor, () -> units.names(ids));
@@ -119,11 +136,6 @@ public class Units {
     /** The prefix of the areas an administrator of this unit looks after. */
     static String reach(Actor actor) {
         return actor.isSystem() || actor.unitArea().equals("00") ? "" : actor.unitArea();
-    }
-
-    /** The name of the actor's own unit. */
-    public static String own(Actor actor, Texts t) {
-        return t.pick(actor.unitNameTh(), actor.unitNameEn());
     }
 
     private LocalDate today() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withPerson made together with the person
  * @param ownWords what the person says about her or his own life
  */
-record Assessment(
+public record Assessment(
         UUID id,
         Phase phase,
         LocalDate on,
@@ -26,7 +26,7 @@ record Assessment(
     static final int LOWEST = 1;
     static final int HIGHEST = 4;
 
-    enum Phase {
+    public enum Phase {
         FIRST,
         REVIEW,
         LAST
@@ -39,13 +39,13 @@ record Assessment(
      * @param evidence by what one can tell
      * @param ownLevel the level the person gives; stands beside, replaces nothing
      */
-    record Judged(
+    public record Judged(
             @Nullable Integer level,
             String evidence,
             @Nullable Integer ownLevel) {
         static final Judged NOT = new Judged(null, "", null);
 
-        Judged {
+        public Judged {
             check(level);
             check(ownLevel);
         }
@@ -57,27 +57,27 @@ record Assessment(
         }
     }
 
-    Judged of(Dimension dimension) {
+    public Judged of(Dimension dimension) {
         return levels.getOrDefault(dimension, Judged.NOT);
     }
 
     /** Where one dimension stood when it was first assessed, and where it stands now. */
-    record Course(
+    public record Course(
             Dimension dimension,
             @Nullable Integer then,
             @Nullable Integer now,
             Judged latest) {
-        boolean better() {
+        public boolean better() {
             return then != null && now != null && now > then;
         }
 
-        boolean worse() {
+        public boolean worse() {
             return then != null && now != null && now < then;
         }
     }
 
     /** Then and now in each dimension; an assessment that left a dimension out changes nothing about it. */
-    static List<Course> courses(List<Assessment> oldestFirst) {
+    public static List<Course> courses(List<Assessment> oldestFirst) {
         Map<Dimension, Course> found = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             List<Judged> known = oldestFirst.stream()

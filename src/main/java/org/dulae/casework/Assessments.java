@@ -38,7 +38,7 @@ public class Assessments {
     }
 
     /** What an officer and the person found together. */
-    record NewAssessment(
+    public record NewAssessment(
             Assessment.Phase phase,
             LocalDate on,
             boolean withPerson,
@@ -51,7 +51,7 @@ public class Assessments {
      * @throws NothingAssessed when no dimension has a level
      * @throws NotYet when the day lies ahead
      */
-    void assess(Actor actor, CaseId id, NewAssessment seen) {
+    public void assess(Actor actor, CaseId id, NewAssessment seen) {
         acting.run(actor, () -> {
             CaseFile file = files.get(actor, id);
             file.requireOpen();
@@ -90,12 +90,12 @@ public class Assessments {
     }
 
     /** Without a single level there is nothing to keep. */
-    static class NothingAssessed extends RuntimeException {
+    public static class NothingAssessed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** The day lies ahead. */
-    static class NotYet extends RuntimeException {
+    public static class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the officer's words, may be empty
  * @param other for an entry written on the wrong case: where it came from or went to
  */
-record CaseChange(
+public record CaseChange(
         Kind kind,
         String before,
         String after,
         String reason,
         @Nullable CaseId other) {
-    enum Kind {
+    public enum Kind {
         STATUS,
         URGENCY,
         OWNER,
@@ -35,5 +35,5 @@ record CaseChange(
     }
 
     /** The change as it is read back. */
-    record Made(CaseChange change, Instant at, UUID user, String name) {}
+    public record Made(CaseChange change, Instant at, UUID user, String name) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param concerned the others it concerns
  * @param version counts the changes, so that a stale edit is refused
  */
-record CaseFile(
+public record CaseFile(
         CaseId id,
         String number,
         Place place,
@@ -31,18 +31,20 @@ record CaseFile(
     private static final Duration AGAIN = Duration.ofDays(3);
 
     /** Where it is worked on, by which office, and seen by which team only. */
-    record Place(String areaCode, UUID unit, @Nullable UUID team) {}
+    public record Place(
+            String areaCode, UUID unit, @Nullable UUID team) {}
 
     /** How it came to us. */
-    record Origin(String story, String channel, @Nullable UUID contact, Instant receivedAt) {}
+    public record Origin(
+            String story, String channel, @Nullable UUID contact, Instant receivedAt) {}
 
     /** An urgency, why, and who decided it. */
-    record Decided(Urgency level, String reason, UUID by, Instant at) {}
+    public record Decided(Urgency level, String reason, UUID by, Instant at) {}
 
     /** What a case must know of its own records, and of other modules', before it may be closed. */
-    record Done(boolean helped, boolean assessedAfterHelp, int openTasks, List<String> conditions) {}
+    public record Done(boolean helped, boolean assessedAfterHelp, int openTasks, List<String> conditions) {}
 
-    static CaseFile open(CaseId id, NewCase told, Actor actor, Instant now) {
+    public static CaseFile open(CaseId id, NewCase told, Actor actor, Instant now) {
         Urgency urgency = Urgency.valueOf(told.urgency());
         return new CaseFile(
                 id,
@@ -57,18 +59,18 @@ record CaseFile(
                 1);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state.closed() == null;
     }
 
     /** Gives the case to somebody who sees it through. */
-    CaseFile assign(UUID user, String name, Instant now) {
+    public CaseFile assign(UUID user, String name, Instant now) {
         requireOpen();
         return with(state.ownedBy(new CaseState.Owner(user, name, now)));
     }
 
     /** Goes on to the next step. */
-    CaseFile move(CaseStatus next, Instant now) {
+    public CaseFile move(CaseStatus next, Instant now) {
         requireOpen();
         if (!state.status().canBecome(next)) {
             throw new MoveNotAllowed(state.status(), next);
@@ -80,7 +82,7 @@ record CaseFile(
      * The moves that something just written brings about by itself: a first fact begins the fact-finding, a first assessment ends it,
      * a goal makes it planned, help makes it helping. Only ever forward; empty = the case stays where it is.
      */
-    List<CaseStatus> wayTo(CaseStatus step) {
+    public List<CaseStatus> wayTo(CaseStatus step) {
         CaseStatus here = state.status();
         if (!isOpen() || step.compareTo(here) <= 0) {
             return List.of();
@@ -91,12 +93,12 @@ record CaseFile(
         return here.canBecome(step) ? List.of(step) : List.of();
     }
 
-    CaseFile saved() {
+    public CaseFile saved() {
         return new CaseFile(id, number, place, person, concerned, origin, targetGroups, urgency, state, version + 1);
     }
 
     /** A person decides how urgent it is; until the first help the target counts from the day it was received. */
-    CaseFile decideUrgency(Urgency level, String reason, UUID by, Instant now) {
+    public CaseFile decideUrgency(Urgency level, String reason, UUID by, Instant now) {
         requireOpen();
         CaseState after = state.firstHelpAt() == null
                 ? state.due(origin.receivedAt.plus(level.target()), state.waitingFor())
@@ -110,7 +112,7 @@ record CaseFile(
      *
      * @param waitingFor whom or what the case waits for; empty = it stays our turn
      */
-    CaseFile postpone(Instant until, String waitingFor, Instant now) {
+    public CaseFile postpone(Instant until, String waitingFor, Instant now) {
         requireOpen();
         if (!until.isAfter(now)) {
             throw new DayHasPassed();
@@ -119,18 +121,18 @@ record CaseFile(
     }
 
     /** Takes a putting-off back; the day may have passed. */
-    CaseFile putBack(Instant due, String waitingFor) {
+    public CaseFile putBack(Instant due, String waitingFor) {
         requireOpen();
         return with(state.due(due, waitingFor));
     }
 
     /** When help reached the person for the first time; null = not yet. */
-    CaseFile firstHelped(@Nullable Instant at) {
+    public CaseFile firstHelped(@Nullable Instant at) {
         return with(state.helped(at));
     }
 
     /** What stands against closing, as message keys in the order in which one would clear it; empty = nothing. */
-    List<String> obstacles(Closure closure, Done done) {
+    public List<String> obstacles(Closure closure, Done done) {
         List<String> found = new ArrayList<>();
         boolean goalMet = closure.reason() == Closure.Reason.GOAL_MET;
         if (goalMet && !done.helped) {
@@ -149,7 +151,7 @@ record CaseFile(
         return found;
     }
 
-    CaseFile close(Closure closure, Done done, Instant now) {
+    public CaseFile close(Closure closure, Done done, Instant now) {
         requireOpen();
         List<String> obstacles = obstacles(closure, done);
         if (!obstacles.isEmpty()) {
@@ -159,17 +161,22 @@ record CaseFile(
     }
 
     /** Opens it again: the facts are looked at anew, everything written stays. */
-    CaseFile reopen(Instant now) {
+    public CaseFile reopen(Instant now) {
         if (isOpen()) {
             throw new NotClosed();
         }
         return with(state.again(now, now.plus(AGAIN)));
     }
 
-    void requireOpen() {
+    public void requireOpen() {
         if (!isOpen()) {
             throw new AlreadyClosed();
         }
+    }
+
+    /** The others it concerns have changed. */
+    public CaseFile concerning(List<UUID> others) {
+        return new CaseFile(id, number, place, person, others, origin, targetGroups, urgency, state, version);
     }
 
     private CaseFile with(CaseState after) {
@@ -177,20 +184,20 @@ record CaseFile(
     }
 
     /** Nothing is changed on a closed case; it is opened again first. */
-    static class AlreadyClosed extends RuntimeException {
+    public static class AlreadyClosed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    static class NotClosed extends RuntimeException {
+    public static class NotClosed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** Nobody puts work off to yesterday. */
-    static class DayHasPassed extends RuntimeException {
+    public static class DayHasPassed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    static class MoveNotAllowed extends RuntimeException {
+    public static class MoveNotAllowed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         MoveNotAllowed(CaseStatus from, CaseStatus to) {
@@ -199,7 +206,7 @@ record CaseFile(
     }
 
     /** Something is still open; each obstacle is a message key. */
-    static class CannotCloseYet extends RuntimeException {
+    public static class CannotCloseYet extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient List<String> obstacles;
 
@@ -208,7 +215,7 @@ record CaseFile(
             this.obstacles = List.copyOf(obstacles);
         }
 
-        List<String> obstacles() {
+        public List<String> obstacles() {
             return obstacles;
         }
     }

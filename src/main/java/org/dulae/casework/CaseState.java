@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstHelpAt when help reached the person for the first time
  * @param reopened how often it was opened again
  */
-record CaseState(
+public record CaseState(
         CaseStatus status,
         Instant since,
         @Nullable Owner owner,
@@ -23,35 +23,35 @@ record CaseState(
         @Nullable Closed closed,
         int reopened) {
 
-    record Owner(UUID user, String name, Instant since) {}
+    public record Owner(UUID user, String name, Instant since) {}
 
-    record Closed(Instant at, Closure closure) {}
+    public record Closed(Instant at, Closure closure) {}
 
-    static CaseState received(Instant dueAt, Instant now) {
+    public static CaseState received(Instant dueAt, Instant now) {
         return new CaseState(CaseStatus.RECEIVED, now, null, dueAt, "", null, null, 0);
     }
 
-    CaseState ownedBy(Owner next) {
+    public CaseState ownedBy(Owner next) {
         return new CaseState(status, since, next, dueAt, waitingFor, firstHelpAt, closed, reopened);
     }
 
-    CaseState in(CaseStatus next, Instant now, Instant due) {
+    public CaseState in(CaseStatus next, Instant now, Instant due) {
         return new CaseState(next, now, owner, due, "", firstHelpAt, null, reopened);
     }
 
-    CaseState due(Instant next, String waiting) {
+    public CaseState due(Instant next, String waiting) {
         return new CaseState(status, since, owner, next, waiting, firstHelpAt, closed, reopened);
     }
 
-    CaseState helped(@Nullable Instant first) {
+    public CaseState helped(@Nullable Instant first) {
         return new CaseState(status, since, owner, dueAt, waitingFor, first, closed, reopened);
     }
 
-    CaseState closed(Closure closure, Instant now) {
+    public CaseState closed(Closure closure, Instant now) {
         return new CaseState(CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, new Closed(now, closure), reopened);
     }
 
-    CaseState again(Instant now, Instant due) {
+    public CaseState again(Instant now, Instant due) {
         return new CaseState(CaseStatus.FACT_FINDING, now, owner, due, "", firstHelpAt, null, reopened + 1);
     }
 }

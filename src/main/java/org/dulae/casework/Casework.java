@@ -3,6 +3,7 @@ package org.dulae.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -67,6 +68,19 @@ public class Casework {
             audit.record(actor, "casework.read", id.value(), found.personId());
             return found;
         });
+    }
+
+    /** Audited as a reading of the case. */
+    CaseReader.Cover cover(Actor actor, CaseId id) {
+        return acting.as(actor, () -> {
+            CaseSummary found = get(actor, id);
+            return new CaseReader.Cover(files.get(actor, id), found.personName(), found.birthDate());
+        });
+    }
+
+    /** Read as part of the case. */
+    List<CaseChange.Made> changes(Actor actor, CaseId id) {
+        return acting.as(actor, () -> files.changes(actor, id));
     }
 
     /** Newest first, in scope. */

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param words what the officer says about it
  * @param leaveTasks the officer has seen the open tasks and closes all the same
  */
-record Closure(Reason reason, Level level, @Nullable Beyond beyond, String words, boolean leaveTasks) {
-    Closure {
+public record Closure(Reason reason, Level level, @Nullable Beyond beyond, String words, boolean leaveTasks) {
+    public Closure {
         if (level == Level.TAMBON) {
             beyond = null;
         }
     }
 
     /** Why a case ends. */
-    enum Reason {
+    public enum Reason {
         /** Life is better, measured by an assessment after the help. */
         GOAL_MET,
         /** Another office has taken it over and said so. */
@@ -34,19 +34,21 @@ record Closure(Reason reason, Level level, @Nullable Beyond beyond, String words
     }
 
     /** Where it ended. */
-    enum Level {
+    public enum Level {
         TAMBON,
         DISTRICT,
         PROVINCE
     }
 
     /** Why the tambon could not do it alone. */
-    enum Beyond {
+    public enum Beyond {
         NO_SERVICE,
         AUTHORITY,
         SPECIALIST,
         BUDGET,
         SAFETY,
+        /** The person asked not to be looked after in the own tambon. */
+        CHOICE,
         OTHER
     }
 }

@@ -34,19 +34,19 @@ class ClosureFacts {
                 .toList();
         return new CaseFile.Done(
                 !helps.isEmpty(),
-                !helps.isEmpty() && assessedSince(day(helps.getFirst()), assessments.of(actor, id)),
+                assessedAfter(helps, assessments.of(actor, id)),
                 plans.of(actor, id).open(),
                 open);
     }
 
-    /** A first assessment is the picture before; only a later look shows what the help has done. */
-    private static boolean assessedSince(LocalDate firstHelp, List<Assessment> all) {
+    /** A first assessment is the picture before; only a later look, after the first help, shows what the help has done. */
+    static boolean assessedAfter(List<Entries.Help> oldestFirst, List<Assessment> all) {
+        if (oldestFirst.isEmpty()) {
+            return false;
+        }
+        LocalDate helped = LocalDate.ofInstant(oldestFirst.getFirst().givenAt(), ThaiDate.ZONE);
         return all.stream()
                 .anyMatch(one ->
-                        one.phase() != Assessment.Phase.FIRST && !one.on().isBefore(firstHelp));
-    }
-
-    private static LocalDate day(Entries.Help help) {
-        return LocalDate.ofInstant(help.givenAt(), ThaiDate.ZONE);
+                        one.phase() != Assessment.Phase.FIRST && !one.on().isBefore(helped));
     }
 }

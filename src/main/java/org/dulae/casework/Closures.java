@@ -36,12 +36,12 @@ public class Closures {
     }
 
     /** What would stand against closing in this way, as message keys; empty = nothing. */
-    List<String> obstacles(Actor actor, CaseId id, Closure closure) {
+    public List<String> obstacles(Actor actor, CaseId id, Closure closure) {
         return acting.as(actor, () -> files.get(actor, id).obstacles(closure, facts.of(actor, id)));
     }
 
     /** @throws CaseFile.CannotCloseYet with everything that is still open */
-    void close(Actor actor, CaseId id, int version, Closure closure) {
+    public void close(Actor actor, CaseId id, int version, Closure closure) {
         acting.run(actor, () -> {
             CaseFile before = files.at(actor, id, version);
             Instant now = clock.instant();
@@ -56,7 +56,7 @@ public class Closures {
         });
     }
 
-    void reopen(Actor actor, CaseId id, int version, String reason) {
+    public void reopen(Actor actor, CaseId id, int version, String reason) {
         acting.run(actor, () -> {
             CaseFile before = files.at(actor, id, version);
             Instant now = clock.instant();

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was written into a case: what was found out, what help came, remarks. */
-record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
+public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
 
     /**
      * @param source who or what told it
      * @param ownWords what the person said, as it was said
      */
-    record Fact(
+    public record Fact(
             UUID id,
             Instant foundAt,
             FactKind kind,
@@ -24,7 +24,7 @@ record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
             String ownWords,
             String byName) {}
 
-    enum FactKind {
+    public enum FactKind {
         VISIT,
         TALK,
         PHONE,
@@ -38,7 +38,7 @@ record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
      * @param provider who gave it, in words
      * @param level where it came from
      */
-    record Help(
+    public record Help(
             UUID id,
             HelpKind kind,
             String what,
@@ -49,7 +49,7 @@ record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
             Instant givenAt,
             String byName) {}
 
-    enum HelpKind {
+    public enum HelpKind {
         ADVICE,
         CARE,
         MONEY,
@@ -64,18 +64,17 @@ record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
     }
 
     /** @param ownWords the words are the person's own */
-    record Note(UUID id, String content, boolean ownWords, String byName, Instant at) {}
+    public record Note(UUID id, String content, boolean ownWords, String byName, Instant at) {}
 
     /** What can be moved to the case it belongs to. */
-    enum Kind {
+    public enum Kind {
         FACT,
         HELP,
         NOTE,
         ASSESSMENT
     }
 
-    @Nullable
-    Instant firstHelp() {
+    public @Nullable Instant firstHelp() {
         return helps.stream().map(Help::givenAt).min(Comparator.naturalOrder()).orElse(null);
     }
 }

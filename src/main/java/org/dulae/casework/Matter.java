@@ -7,14 +7,14 @@ import org.dulae.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What a case is about: its problems, and the others it concerns. */
-record Matter(List<Problem> problems, List<Concerned> people) {
+public record Matter(List<Problem> problems, List<Concerned> people) {
 
     /**
      * @param code of vocabulary {@code problem}
      * @param outcome null = nobody has said yet
      * @param endedAt taken off because it turned out not to be one
      */
-    record Problem(
+    public record Problem(
             UUID id,
             String code,
             String note,
@@ -23,7 +23,7 @@ record Matter(List<Problem> problems, List<Concerned> people) {
             @Nullable Instant endedAt,
             int version) {}
 
-    enum Outcome {
+    public enum Outcome {
         SOLVED,
         BETTER,
         SAME,
@@ -31,9 +31,10 @@ record Matter(List<Problem> problems, List<Concerned> people) {
     }
 
     /** @param name null when the actor may not see that person */
-    record Concerned(UUID id, PersonId person, @Nullable String name, NewCase.Part part, String note) {}
+    public record Concerned(
+            UUID id, PersonId person, @Nullable String name, NewCase.Part part, String note) {}
 
-    List<Problem> open() {
+    public List<Problem> open() {
         return problems.stream().filter(problem -> problem.endedAt() == null).toList();
     }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param path below the case's own address
  * @param post a button that does it; else a link to a form
  */
-record NextStep(String key, String icon, String path, boolean post) {
+public record NextStep(String key, String icon, String path, boolean post) {
 
     /** @return null on a closed case: nothing is asked for */
-    static @Nullable NextStep of(CaseStatus status, boolean owned, boolean assessedAfterHelp) {
+    public static @Nullable NextStep of(CaseStatus status, boolean owned, boolean assessedAfterHelp) {
         if (status == CaseStatus.CLOSED) {
             return null;
         }

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was agreed with the person: goals, each with what is to be done for it. */
-record Plan(List<Goal> goals) {
+public record Plan(List<Goal> goals) {
 
     /**
      * @param title what the person wants to be otherwise, in her or his own language
      * @param agreed agreed with the person
      */
-    record Goal(
+    public record Goal(
             UUID id,
             String title,
             boolean agreed,
@@ -21,19 +21,19 @@ record Plan(List<Goal> goals) {
             String droppedReason,
             int version,
             List<Task> tasks) {
-        boolean isOpen() {
+        public boolean isOpen() {
             return metAt == null && droppedAt == null;
         }
 
         /** Those of the tasks that belong to this goal. */
-        Goal with(List<Task> all) {
+        public Goal with(List<Task> all) {
             List<Task> own =
                     all.stream().filter(task -> task.goalId().equals(id)).toList();
             return new Goal(id, title, agreed, metAt, droppedAt, droppedReason, version, own);
         }
 
         /** Every task is done: is the goal met? A person says so. */
-        boolean asksWhetherMet() {
+        public boolean asksWhetherMet() {
             return isOpen() && !tasks.isEmpty() && tasks.stream().noneMatch(Task::isOpen);
         }
     }
@@ -42,7 +42,7 @@ record Plan(List<Goal> goals) {
      * @param who who does it where it is not one of us
      * @param assignee the colleague who does it; null with an empty {@code who} = the owner of the case
      */
-    record Task(
+    public record Task(
             UUID id,
             UUID goalId,
             String title,
@@ -54,23 +54,23 @@ record Plan(List<Goal> goals) {
             String outcome,
             @Nullable Instant droppedAt,
             int version) {
-        boolean isOpen() {
+        public boolean isOpen() {
             return doneAt == null && droppedAt == null;
         }
 
-        Task done(Instant at, String what) {
+        public Task done(Instant at, String what) {
             return new Task(id, goalId, title, who, assignee, assigneeName, dueAt, at, what, null, version);
         }
 
-        Task again() {
+        public Task again() {
             return new Task(id, goalId, title, who, assignee, assigneeName, dueAt, null, outcome, null, version);
         }
 
-        Task dropped(Instant at) {
+        public Task dropped(Instant at) {
             return new Task(id, goalId, title, who, assignee, assigneeName, dueAt, null, outcome, at, version);
         }
 
-        Task as(Plans.NewTask other) {
+        public Task as(Plans.NewTask other) {
             return new Task(
                     id,
                     goalId,
@@ -85,27 +85,27 @@ record Plan(List<Goal> goals) {
                     version);
         }
 
-        Task due(Instant until) {
+        public Task due(Instant until) {
             return new Task(id, goalId, title, who, assignee, assigneeName, until, doneAt, outcome, droppedAt, version);
         }
     }
 
-    List<Task> tasks() {
+    public List<Task> tasks() {
         return goals.stream()
                 .flatMap(goal -> goal.tasks().stream())
                 .filter(task -> task.droppedAt() == null)
                 .toList();
     }
 
-    int done() {
+    public int done() {
         return (int) tasks().stream().filter(task -> task.doneAt() != null).count();
     }
 
-    int open() {
+    public int open() {
         return (int) tasks().stream().filter(Task::isOpen).count();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return goals.isEmpty();
     }
 }

@@ -39,10 +39,10 @@ public class Records {
         this.progress = progress;
     }
 
-    record NewFact(
+    public record NewFact(
             Instant foundAt, Entries.FactKind kind, String place, String source, String content, String ownWords) {}
 
-    record NewHelp(
+    public record NewHelp(
             Entries.HelpKind kind,
             String what,
             @Nullable BigDecimal amount,
@@ -52,7 +52,7 @@ public class Records {
             Instant givenAt) {}
 
     /** Something found out; the first one begins the fact-finding. */
-    void fact(Actor actor, CaseId id, NewFact told) {
+    public void fact(Actor actor, CaseId id, NewFact told) {
         acting.run(actor, () -> {
             CaseFile file = open(actor, id);
             Instant now = clock.instant();
@@ -73,7 +73,7 @@ public class Records {
     }
 
     /** Help that reached the person; the first of it is counted as the first help. */
-    void help(Actor actor, CaseId id, NewHelp given) {
+    public void help(Actor actor, CaseId id, NewHelp given) {
         acting.run(actor, () -> {
             CaseFile file = open(actor, id);
             Instant now = clock.instant();
@@ -95,7 +95,7 @@ public class Records {
     }
 
     /** A remark; also on a closed case. */
-    void note(Actor actor, CaseId id, String content, boolean ownWords) {
+    public void note(Actor actor, CaseId id, String content, boolean ownWords) {
         acting.run(actor, () -> {
             CaseFile file = files.get(actor, id);
             entries.insert(
@@ -109,7 +109,7 @@ public class Records {
      *
      * @throws NotFound when one of the cases or the entry is not there for this actor
      */
-    void move(Actor actor, CaseId from, Entries.Kind kind, UUID entry, CaseId to, String reason) {
+    public void move(Actor actor, CaseId from, Entries.Kind kind, UUID entry, CaseId to, String reason) {
         acting.run(actor, () -> {
             CaseFile wrong = files.get(actor, from);
             CaseFile right = files.get(actor, to);

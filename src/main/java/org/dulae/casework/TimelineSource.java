@@ -11,24 +11,36 @@ import org.jspecify.annotations.Nullable;
 public interface TimelineSource {
     List<Told> of(Actor actor, CaseId id);
 
+    /** What the story can be narrowed to. */
+    enum Kind {
+        FACT,
+        HELP,
+        ASSESSMENT,
+        CHANGE,
+        CONTACT
+    }
+
     /**
-     * @param kind filter the sentence belongs to: {@code VISIT}, {@code HELP}, {@code CHANGE}, {@code WORDS} or {@code CONTACT}
+     * @param kind the filter of the page it belongs to
      * @param icon name of an icon in the sprite
      * @param tone "" plain, "good", "hot" urgent, "me" the beginning
      * @param sentence what happened, in the reader's language
      * @param text the rest in the writer's own words, may be empty
      * @param quote the person's own words, or null
      * @param by who wrote it, may be empty
-     * @param href where to read more, or null
+     * @param link where to read or do more, or null
      */
     record Told(
             Instant at,
-            String kind,
+            Kind kind,
             String icon,
             String tone,
             Function<Texts, String> sentence,
             String text,
             @Nullable String quote,
             String by,
-            @Nullable String href) {}
+            @Nullable Link link) {}
+
+    /** @param key message key of its words */
+    record Link(String key, String href) {}
 }

@@ -34,7 +34,8 @@ class WorkRepository {
                 from mine c join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
                where c.whole or t.assignee_id = :me
             ), ranked as (
-              select l.*, row_number() over (partition by l.grp order by l.due_at, l.case_id) as place, count(*) over (partition by l.grp) as total
+              select l.case_id, l.task_id, l.due_at, l.grp,
+                     row_number() over (partition by l.grp order by l.due_at, l.case_id) as place, count(*) over (partition by l.grp) as total
                 from line l
             )
             select r.grp, r.total, r.place, r.due_at, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,

@@ -13,6 +13,7 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Refused;
 import org.dulae.access.Role;
 import org.dulae.access.Stale;
+import org.dulae.access.Unit;
 import org.dulae.access.UnitId;
 import org.dulae.access.Units;
 import org.dulae.shared.NewId;
@@ -152,7 +153,8 @@ public class Centres {
     /** Writes down where a centre stands, since when it is open and which number is answered day and night. */
     public void describe(Actor actor, Profile profile) {
         acting.run(actor, () -> {
-            mayDecide(actor, List.of(units.get(profile.id()).areaCode()));
+            Unit unit = units.find(profile.id()).orElseThrow(() -> new NotFound("centre"));
+            mayDecide(actor, List.of(unit.areaCode()));
             if (!centres.save(profile, actor.id(), clock.instant())) {
                 throw new Stale("centre profile");
             }

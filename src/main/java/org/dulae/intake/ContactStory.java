@@ -4,6 +4,8 @@ import java.util.List;
 import org.dulae.access.Actor;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.TimelineSource;
+import org.dulae.casework.TimelineSource.Kind;
+import org.dulae.casework.TimelineSource.Link;
 import org.dulae.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +26,14 @@ class ContactStory implements TimelineSource {
     private static Told told(Contact contact) {
         return new Told(
                 contact.receivedAt(),
-                "CONTACT",
+                Kind.CONTACT,
                 contact.channel().equals("WALK_IN") ? "door-enter" : "phone",
                 "me",
                 t -> sentence(contact, t),
                 contact.notes(),
                 null,
                 "",
-                "/contacts/" + contact.id());
+                new Link("casework.story.more", "/contacts/" + contact.id()));
     }
 
     private static String sentence(Contact contact, Texts t) {

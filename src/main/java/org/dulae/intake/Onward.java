@@ -127,7 +127,9 @@ class Onward {
             @Nullable UUID caseId) {}
 
     private Sent open(Actor actor, ContactForm form, Route route, ContactId id, Instant receivedAt) {
-        UUID team = form.restricted(sensitive.problems()) ? teams.forMatter(actor, route.unit(), excluded(form)) : null;
+        UUID team = form.restricted(sensitive.problems())
+                ? teams.forMatter(actor, route.unit(), excluded(form), route.areaCode())
+                : null;
         PersonId person = person(actor, form, route.areaCode(), team);
         excluded(form)
                 .forEach(

@@ -110,16 +110,20 @@ create table access.credential (
   password_set_at timestamptz,
   totp_secret bytea,
   totp_last_step bigint not null default 0,
-  code_hash text,
+  code_hash bytea,
   code_until timestamptz
 );
 comment on table access.credential is 'Password, second factor and one-time code; the application reaches it through functions only';
+comment on column access.credential.password_hash is 'Hash of the password, by the framework''s current recommendation';
+comment on column access.credential.totp_secret is 'Key of the second factor, encrypted';
+comment on column access.credential.code_hash is 'Hash of the one-time code that is handed over in person';
 create table access.sign_in_attempt (
   login_hash bytea primary key,
   failures int not null,
   next_at timestamptz not null
 );
 comment on table access.sign_in_attempt is 'Back-off per sign-in name, known or not, so that a lock tells nothing about who exists';
+comment on column access.sign_in_attempt.login_hash is 'Hash of the name that was typed';
 revoke all on access.credential, access.sign_in_attempt from "${appRole}";
 
 create table access.stand_in (
@@ -151,6 +155,7 @@ create table access.team_member (
   primary key (team_id, user_id, valid_from)
 );
 comment on table access.team_member is 'Membership in a restricted team; break-glass is a membership of three hours with a reason';
+comment on column access.team_member.reason is 'Why this colleague needs to know, in words';
 create table access.conflict (
   user_id uuid not null references access.app_user,
   person_id uuid not null,
@@ -177,6 +182,7 @@ create table access.notice (
   read_by uuid
 );
 comment on table access.notice is 'In-app inbox: to one user, or to a role in a unit. Ids and codes only, never a name';
+comment on column access.notice.path is 'Address of the page to look at; no name in it';
 create index notice_to on access.notice (unit_id, role, created_at);
 alter table access.notice enable row level security;
 create policy mine on access.notice for select to "${appRole}"
@@ -196,6 +202,9 @@ create table access.client_key (
   primary key (user_id, key)
 );
 comment on table access.client_key is 'What a request with this key answered, stored in the same transaction as what it did';
+comment on column access.client_key.key is 'The key the browser sent with the form';
+comment on column access.client_key.body_hash is 'Hash of what was sent: the same key with another body is refused';
+comment on column access.client_key.location is 'Address of the answer';
 alter table access.client_key enable row level security;
 create policy mine_select on access.client_key for select to "${appRole}" using (user_id = (select access.actor()));
 create policy mine_insert on access.client_key for insert to "${appRole}" with check (user_id = (select access.actor()));
@@ -215,6 +224,7 @@ create table access.audit (
   detail text
 ) partition by range (at);
 comment on table access.audit is 'Who saw or did what to whom, when. Never a value, never a name';
+comment on column access.audit.detail is 'One code that says more, such as the reason of a closure; never free text';
 create index audit_xid on access.audit (xid);
 create index audit_subject on access.audit using gin (subjects);
 create index audit_user on access.audit (user_id, at);
@@ -230,6 +240,8 @@ create table access.audit_seal (
   root bytea not null
 );
 comment on table access.audit_seal is 'The hash chain over the audit: each seal covers all transactions in [from_xid, upto_xid)';
+comment on column access.audit_seal.prev is 'Root of the seal before';
+comment on column access.audit_seal.root is 'Hash over the seal before and every row sealed';
 alter table access.audit enable row level security;
 create policy own_insert on access.audit for insert to "${appRole}" with check (user_id = (select access.actor()));
 create policy privacy_select on access.audit for select to "${appRole}" using (

@@ -12,6 +12,8 @@ create table access.break_glass (
   valid_until timestamptz not null
 );
 comment on table access.break_glass is 'Each time somebody opened, or tried to open, a restricted matter with a reason; the privacy officer reads it';
+comment on column access.break_glass.number is 'The case number that was typed, whether or not there is such a case';
+comment on column access.break_glass.reason is 'Why it could not wait, in the words of who opened';
 comment on column access.break_glass.team_id is 'Null when no restricted matter has this number; the person who asked is not told';
 create index break_glass_area on access.break_glass (area_code, asked_at);
 alter table access.break_glass enable row level security;
@@ -43,6 +45,7 @@ declare
   members int;
 begin
   perform access.demand(access.actor_roles() && array['OPERATOR', 'OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD'], 'team');
+  area := coalesce(area, (select n.area_code from unit n where n.id = receiving));
   insert into team (id, area_code, created_by, created_at) values (new_id, area, access.actor(), instant);
   insert into team_member (team_id, user_id, valid_from, added_by)
   select distinct new_id, r.user_id, instant, access.actor()
@@ -102,7 +105,8 @@ end $$;
 
 -- Break-glass: the same statements and the same answer whether the number names a restricted matter or nothing. What happened goes to
 -- the privacy officers of the matter's province, or of one's own.
-create function access.break_glass(new_id uuid, typed text, to_team uuid, why text, until timestamptz, today date, instant timestamptz)
+create function access.break_glass(new_id uuid, typed text, to_team uuid, why text, until timestamptz,
+                                   telling text, today date, instant timestamptz)
 returns void language plpgsql security definer set search_path = access, pg_temp as $$
 declare
   own_area text := (select area_code from unit where id = access.actor_unit());
@@ -115,7 +119,7 @@ begin
   insert into team_member (team_id, user_id, valid_from, valid_until, added_by, reason, break_glass)
   select to_team, access.actor(), instant, until, access.actor(), why, true where matter_area is not null;
   insert into notice (id, unit_id, role, kind, subject, path, created_by, created_at)
-  select gen_random_uuid(), n.id, 'PRIVACY', 'access.notice.break-glass', new_id, '/privacy#break-glass', access.actor(), instant
+  select gen_random_uuid(), n.id, 'PRIVACY', telling, new_id, '/privacy#break-glass', access.actor(), instant
     from unit n
    where n.area_code in (left(area, 2), '00')
      and exists (select 1 from user_role r where r.unit_id = n.id and r.role = 'PRIVACY'

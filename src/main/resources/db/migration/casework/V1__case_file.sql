@@ -30,7 +30,7 @@ create table casework.case_file (
   closed_at timestamptz,
   closure_reason text check (closure_reason in ('GOAL_MET', 'WITHDREW', 'DIED', 'MOVED_OUT', 'INSTITUTION', 'NOT_ELIGIBLE', 'UNREACHABLE', 'DUPLICATE', 'REFERRED')),
   closed_level text check (closed_level in ('TAMBON', 'DISTRICT', 'PROVINCE')),
-  beyond_reason text check (beyond_reason in ('NO_SERVICE', 'AUTHORITY', 'SPECIALIST', 'BUDGET', 'SAFETY', 'OTHER')),
+  beyond_reason text check (beyond_reason in ('NO_SERVICE', 'AUTHORITY', 'SPECIALIST', 'BUDGET', 'SAFETY', 'CHOICE', 'OTHER')),
   closing_words text not null default '',
   reopened int not null default 0,
   version int not null default 1,
@@ -93,6 +93,8 @@ create table casework.case_change (
 call access.protect('casework.case_change', 'person_id');
 create index case_change_case on casework.case_change (case_id);
 comment on table casework.case_change is 'Every change of a case file itself: from what, to what, by whom, why. Only ever added to';
+comment on column casework.case_change.old_code is 'What it was before: a code, an id or a time, never words';
+comment on column casework.case_change.new_code is 'What it became';
 comment on column casework.case_change.reason is 'Why, in the officer''s words';
 comment on column casework.case_change.other_case_id is 'For an entry written on the wrong case: where it came from or went to';
 comment on column casework.case_change.by_name is 'Name of who did it, as it was then';
@@ -180,6 +182,7 @@ create table casework.assessment (
 call access.protect('casework.assessment', 'person_id');
 create index assessment_case on casework.assessment (case_id);
 comment on table casework.assessment is 'How the person lives, seen at one time: first, in between, last. The levels stand in assessment_level; the scale is the project''s own';
+comment on column casework.assessment.assessed_on is 'The day it describes';
 comment on column casework.assessment.with_person is 'Made together with the person';
 comment on column casework.assessment.own_words is 'What the person says about her or his own life';
 comment on column casework.assessment.by_name is 'Name of who assessed, as it was then';

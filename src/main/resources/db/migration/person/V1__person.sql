@@ -43,6 +43,7 @@ comment on column person.person.title is 'Title as on the card: นาย, เ�
 comment on column person.person.given is 'Given name; empty when nobody knows it yet';
 comment on column person.person.family is 'Family name; some people have none';
 comment on column person.person.nickname is 'What the village calls this person';
+comment on column person.person.display_name is 'What the person is called on pages and lists, put together from the names';
 comment on column person.person.birth_date is 'First possible day when only year or month is known (Civil and Commercial Code s.16)';
 comment on column person.person.birth_precision is 'How much of the birth date is known';
 comment on column person.person.birth_verified is 'Checked against a card; matters for dates before 2484, when the year began in April';
@@ -109,6 +110,11 @@ comment on column person.address.place_code is 'Tambon, district or province of 
 comment on column person.address.moving is 'No fixed place (เคลื่อนที่)';
 comment on column person.address.refuge is 'In a safe place: no word of the address is kept';
 comment on column person.address.house_no is 'House number, may have a slash';
+comment on column person.address.moo is 'Number of the village within its tambon';
+comment on column person.address.village is 'Name of the village or community';
+comment on column person.address.village_code is 'Official code of the village, when it was chosen from the list';
+comment on column person.address.lane is 'Lane (ตรอก, ซอย)';
+comment on column person.address.road is 'Road';
 comment on column person.address.landmark is 'What to look for on the way';
 
 create table person.phone (

@@ -118,4 +118,38 @@ public final class SomeActor {
     public static java.util.Map<String, Object> signedIn(Actor actor) {
         return java.util.Map.of("dulae.who", actor.id() + "|1|" + actor.unit());
     }
+
+    /** A form with its token, for {@code post("/…").with(SomeActor.token())}: the framework's own {@code csrf()} writes to the session. */
+    public static org.springframework.test.web.servlet.request.RequestPostProcessor token() {
+        byte[] token = "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] masked = new byte[2 * token.length];
+        System.arraycopy(token, 0, masked, token.length, token.length);
+        return request -> {
+            List<jakarta.servlet.http.Cookie> cookies = new java.util.ArrayList<>();
+            if (request.getCookies() != null) {
+                cookies.addAll(List.of(request.getCookies()));
+            }
+            cookies.add(new jakarta.servlet.http.Cookie(
+                    "csrf", new String(token, java.nio.charset.StandardCharsets.US_ASCII)));
+            request.setCookies(cookies.toArray(jakarta.servlet.http.Cookie[]::new));
+            request.addParameter("_csrf", java.util.Base64.getUrlEncoder().encodeToString(masked));
+            return request;
+        };
+    }
+
+    /** The cookie of a signed-in, stored actor: {@code get("/today").cookie(SomeActor.session(owner, actor))}. */
+    public static jakarta.servlet.http.Cookie session(JdbcClient owner, Actor actor) {
+        String id = java.util.UUID.randomUUID().toString();
+        long now = System.currentTimeMillis();
+        owner.sql("""
+                        insert into runtime.session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time)
+                        values (?, ?, ?, ?, 3600, ?)
+                        """).params(id, id, now, now, now + 3_600_000).update();
+        owner.sql("insert into runtime.session_attributes values (?, 'dulae.who', ?)")
+                .params(id, (actor.id() + "|1|" + actor.unit()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .update();
+        return new jakarta.servlet.http.Cookie(
+                "SESSION",
+                java.util.Base64.getEncoder().encodeToString(id.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    }
 }

@@ -188,7 +188,7 @@ class TeamsTests {
             acting.run(
                     one,
                     () -> app.sql(
-                                    "select access.break_glass(:id, 'x', :team, 'why', now() + interval '3 hours', current_date, now())")
+                                    "select access.break_glass(:id, 'x', :team, 'why', now() + interval '3 hours', 'x', current_date, now())")
                             .param("id", NewId.next())
                             .param("team", team)
                             .query((row, n) -> Boolean.TRUE)

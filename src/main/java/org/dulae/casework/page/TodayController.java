@@ -1,4 +1,4 @@
-package org.dulae.casework;
+package org.dulae.casework.page;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class TodayController {
             @RequestParam(defaultValue = "mine") String who,
             @RequestParam @Nullable Group group,
             @RequestParam(defaultValue = "1") int page) {
-        return new ModelAndView("casework/today", "page", page(actor, !who.equals("unit"), group, page));
+        return new ModelAndView("casework/page/today", "page", page(actor, !who.equals("unit"), group, page));
     }
 
     /** The list again if it has changed since it was shown, or 204. Every open page asks every two seconds. */
@@ -59,7 +59,7 @@ class TodayController {
         if (mark(actor, asked(mine, 0, OVERVIEW)).equals(mark)) {
             return new ModelAndView((String) null, HttpStatus.NO_CONTENT);
         }
-        return new ModelAndView("casework/todayLines", "page", page(actor, mine, null, 1));
+        return new ModelAndView("casework/page/todayLines", "page", page(actor, mine, null, 1));
     }
 
     private TodayPage page(Actor actor, boolean mine, @Nullable Group only, int number) {

@@ -1,4 +1,4 @@
-package org.dulae.casework;
+package org.dulae.casework.page;
 
 import java.time.Instant;
 import java.time.LocalDate;

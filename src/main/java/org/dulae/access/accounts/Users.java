@@ -1,0 +1,213 @@
+package org.dulae.access.accounts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.Audit;
+import org.dulae.access.NotFound;
+import org.dulae.access.Role;
+import org.dulae.access.Stale;
+import org.dulae.access.UnitId;
+import org.dulae.access.UserEvent;
+import org.dulae.access.UserId;
+import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The door to accounts, for administrators of an area. The database asks again whether they may (V2__accounts.sql). */
+@Service
+public class Users {
+    static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
+    private final UserRepository users;
+    private final Passwords passwords;
+    private final Acting acting;
+    private final Audit audit;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Users(
+            UserRepository users,
+            Passwords passwords,
+            Acting acting,
+            Audit audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.users = users;
+        this.passwords = passwords;
+        this.acting = acting;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public enum Status {
+        INVITED,
+        ACTIVE,
+        LEFT
+    }
+
+    /** One line of the list. */
+    public record Summary(UserId id, String login, String name, Status status, String unitsTh, String unitsEn) {}
+
+    /** A right in one unit, dated. */
+    public record Right(
+            UnitId unit,
+            String unitTh,
+            String unitEn,
+            Role role,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        public boolean on(LocalDate day) {
+            return !from.isAfter(day) && (to == null || !to.isBefore(day));
+        }
+    }
+
+    public record StandIn(UserId deputy, String name, LocalDate from, LocalDate to) {}
+
+    public record Account(
+            UserId id,
+            String login,
+            String name,
+            Status status,
+            boolean demo,
+            int version,
+            List<Right> rights,
+            List<StandIn> standIns) {}
+
+    public record NewAccount(
+            String login,
+            String name,
+            UnitId unit,
+            Set<Role> roles,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean demo) {}
+
+    /** @param code shown once, on paper or by mouth, never sent */
+    public record Invited(UserId id, String code) {}
+
+    /** Somebody has this sign-in name already. */
+    public static class LoginTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    public List<Summary> list(Actor actor, String text, boolean left) {
+        return acting.as(actor, () -> users.list(reach(actor), text.strip(), left));
+    }
+
+    /** An account of the administrator's area; others look like none. */
+    public Account get(Actor actor, UserId id) {
+        return acting.as(actor, () -> users.find(id, reach(actor)).orElseThrow(() -> new NotFound("account")));
+    }
+
+    public Invited invite(Actor actor, NewAccount account) {
+        String code = passwords.freshCode();
+        UserId id = new UserId(NewId.next());
+        acting.run(actor, () -> {
+            if (users.loginExists(account.login().toLowerCase(Locale.ROOT))) {
+                throw new LoginTaken();
+            }
+            users.invite(
+                    id, account, passwords.codeHash(code), clock.instant().plus(Passwords.CODE_VALID), clock.instant());
+            audit.record(actor, "access.account.invite", id.value());
+        });
+        return new Invited(id, code);
+    }
+
+    /** A new code, handed over in person: the old password and all sessions end at once. */
+    public String newCode(Actor actor, UserId id, boolean forgetSecondFactor) {
+        String code = passwords.freshCode();
+        acting.run(actor, () -> {
+            get(actor, id);
+            users.issueCode(
+                    id, passwords.codeHash(code), clock.instant().plus(Passwords.CODE_VALID), forgetSecondFactor);
+            audit.record(actor, "access.account.code", id.value());
+        });
+        return code;
+    }
+
+    public void rename(Actor actor, UserId id, String name, int version) {
+        acting.run(actor, () -> {
+            get(actor, id);
+            if (!users.rename(id, name, version)) {
+                throw new Stale("account");
+            }
+            audit.record(actor, "access.account.rename", id.value());
+        });
+    }
+
+    public void grant(Actor actor, UserId id, UnitId unit, Role role, LocalDate from, @Nullable LocalDate to) {
+        acting.run(actor, () -> {
+            get(actor, id);
+            users.grant(id, unit, role, from, to);
+            audit.recordWith(actor, "access.account.grant", role.name(), id.value(), unit.value());
+        });
+    }
+
+    public void endRight(Actor actor, UserId id, UnitId unit, Role role, LocalDate from) {
+        acting.run(actor, () -> {
+            get(actor, id);
+            users.endRight(id, unit, role, from, today().minusDays(1));
+            audit.recordWith(actor, "access.account.revoke", role.name(), id.value(), unit.value());
+        });
+    }
+
+    public void standIn(Actor actor, UserId absent, UserId deputy, LocalDate from, LocalDate to) {
+        acting.run(actor, () -> {
+            users.standIn(absent, deputy, from, to);
+            audit.record(actor, "access.account.stand-in", absent.value(), deputy.value());
+        });
+    }
+
+    public void endStandIn(Actor actor, UserId absent, UserId deputy, LocalDate from) {
+        acting.run(actor, () -> {
+            users.endStandIn(absent, deputy, from, today().minusDays(1));
+            audit.record(actor, "access.account.stand-in.end", absent.value(), deputy.value());
+        });
+    }
+
+    /** Signs out everywhere. */
+    public void endSessions(Actor actor, UserId id) {
+        acting.run(actor, () -> {
+            get(actor, id);
+            users.endSessions(id);
+            audit.record(actor, "access.account.sign-out", id.value());
+        });
+    }
+
+    /** @param successor a colleague of the same office who takes on what is open; null: the office's queue */
+    public void leave(Actor actor, UserId id, @Nullable UserId successor) {
+        acting.run(actor, () -> {
+            get(actor, id);
+            UUID next = successor == null ? null : successor.value();
+            users.leave(id, next, today(), clock.instant());
+            audit.record(actor, "access.account.leave", id.value());
+            events.publishEvent(new UserEvent.Left(id.value(), next, today()));
+        });
+    }
+
+    /** Colleagues who could take over: everybody in one of the person's units today. */
+    Optional<UnitId> unitOf(Account account) {
+        return account.rights().stream()
+                .filter(right -> right.on(today()))
+                .map(Right::unit)
+                .findFirst();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+
+    private static String reach(Actor actor) {
+        return actor.isSystem() || actor.unitArea().equals("00") ? "" : actor.unitArea();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Accounts and offices, one's own account, notices, and the pages of restricted matters.
+ *
+ * <p>Owns the pages with which administrators keep accounts, and the credential of each person. Answers nothing to modules above:
+ * they use the doors of {@code access}. Tells who left ({@link org.dulae.access.UserEvent}). Never shows anything about people who are
+ * helped: administrators see accounts, never stories.
+ */
+@ApplicationModule(displayName = "access: accounts")
+@NullMarked
+package org.dulae.access.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

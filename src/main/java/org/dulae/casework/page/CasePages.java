@@ -1,0 +1,59 @@
+package org.dulae.casework.page;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.dulae.access.Actor;
+import org.dulae.access.UnitId;
+import org.dulae.access.Units;
+import org.dulae.area.AreaCode;
+import org.dulae.area.Areas;
+import org.dulae.casework.CaseId;
+import org.dulae.casework.CaseReader;
+import org.dulae.shared.ThaiDate;
+import org.springframework.stereotype.Component;
+
+/** Makes what every page of a case shares. */
+@Component
+class CasePages {
+    private final CaseReader reader;
+    private final Areas areas;
+    private final Units units;
+    private final Clock clock;
+
+    CasePages(CaseReader reader, Areas areas, Units units, Clock clock) {
+        this.reader = reader;
+        this.areas = areas;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    CaseHead head(Actor actor, CaseId id) {
+        return head(actor, reader.cover(actor, id));
+    }
+
+    CaseHead head(Actor actor, CaseReader.Cover cover) {
+        Instant now = clock.instant();
+        return new CaseHead(
+                cover.file(),
+                cover.name(),
+                cover.birth(),
+                areas.path(AreaCode.valueOf(cover.file().place().areaCode())),
+                units.get(new UnitId(cover.file().place().unit())),
+                LocalDate.ofInstant(now, ThaiDate.ZONE),
+                now,
+                actor.id().value());
+    }
+
+    CaseReader.Content read(Actor actor, CaseId id) {
+        return reader.read(actor, id);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

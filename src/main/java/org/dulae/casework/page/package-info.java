@@ -1,0 +1,5 @@
+/** The pages of cases: the work list, the case page, its forms, lists. No rule stands here; every act goes through a door of casework. */
+@NullMarked
+package org.dulae.casework.page;
+
+import org.jspecify.annotations.NullMarked;

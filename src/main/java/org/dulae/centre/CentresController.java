@@ -1,0 +1,233 @@
+package org.dulae.centre;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dulae.access.Actor;
+import org.dulae.access.MayUse;
+import org.dulae.access.Problems;
+import org.dulae.access.Role;
+import org.dulae.access.UnitId;
+import org.dulae.area.Area;
+import org.dulae.area.AreaCode;
+import org.dulae.area.AreaLevel;
+import org.dulae.area.AreaPath;
+import org.dulae.area.Areas;
+import org.dulae.directory.Organisation;
+import org.dulae.directory.OrganisationId;
+import org.dulae.directory.Organisations;
+import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
+import org.dulae.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who answers for which tambon on a day: all staff may look. */
+@Controller
+class CentresController {
+    private final Centres centres;
+    private final Organisations organisations;
+    private final Areas areas;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    CentresController(Centres centres, Organisations organisations, Areas areas, Vocabulary vocabulary, Clock clock) {
+        this.centres = centres;
+        this.organisations = organisations;
+        this.areas = areas;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    /** @param offices empty when nobody answers for the tambon */
+    record TambonLine(Area tambon, List<Responsibility> offices) {}
+
+    record District(AreaPath path, List<TambonLine> tambons) {}
+
+    /** One province in the list of the country. */
+    record ProvinceLine(Area province, int taken, int tambons) {}
+
+    /**
+     * @param area null: the country, shown by province
+     * @param tambons of the area, and how many of them somebody answers for
+     */
+    record CentresPage(
+            @Nullable AreaPath area,
+            LocalDate on,
+            String typedOn,
+            boolean today,
+            boolean missing,
+            List<ProvinceLine> provinces,
+            List<District> districts,
+            List<Area> choices,
+            int tambons,
+            int taken,
+            boolean mayDecide,
+            Vocabulary vocabulary,
+            Problems problems) {
+        String groupName(String code, Texts t) {
+            return vocabulary.name("target_group", code, t);
+        }
+    }
+
+    /** One office: what it answers for now, before and later, and its profile as a centre. */
+    record OfficePage(
+            Organisation office,
+            @Nullable AreaPath place,
+            @Nullable Profile profile,
+            List<Line> lines,
+            LocalDate today,
+            boolean mayDecide,
+            Vocabulary vocabulary,
+            Problems problems,
+            @Nullable String ending) {
+        record Line(Responsibility row, AreaPath tambon) {}
+
+        String groupName(String code, Texts t) {
+            return vocabulary.name("target_group", code, t);
+        }
+    }
+
+    @GetMapping("/centres")
+    @MayUse(signedIn = true)
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "false") boolean missing,
+            Model model) {
+        LocalDate today = today();
+        Optional<LocalDate> day = on.isBlank() ? Optional.of(today) : ThaiDate.parse(on, today);
+        Problems problems = day.isPresent() ? Problems.NONE : Problems.of("on", "ui.error.unreadable");
+        AreaPath path = path(area == null ? home(actor) : area);
+        model.addAttribute("page", page(actor, path, day.orElse(today), on, missing, problems));
+        return "centre/centres";
+    }
+
+    private CentresPage page(
+            Actor actor, @Nullable AreaPath path, LocalDate on, String typed, boolean missing, Problems problems) {
+        List<Responsibility> rows =
+                centres.in(actor, path == null ? "" : path.code().value(), on);
+        Map<String, List<Responsibility>> byTambon = rows.stream()
+                .collect(Collectors.groupingBy(Responsibility::areaCode, TreeMap::new, Collectors.toList()));
+        List<District> all = path == null ? List.of() : districts(path, byTambon);
+        int tambons =
+                all.stream().mapToInt(district -> district.tambons().size()).sum();
+        List<District> shown = missing ? withoutOffice(all) : all;
+        return new CentresPage(
+                path,
+                on,
+                typed,
+                on.equals(today()),
+                missing,
+                path == null ? provinces(byTambon) : List.of(),
+                shown,
+                areas.children(AreaCode.COUNTRY),
+                tambons,
+                (int) all.stream()
+                        .flatMap(district -> district.tambons().stream())
+                        .filter(line -> !line.offices().isEmpty())
+                        .count(),
+                actor.has(Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD),
+                vocabulary,
+                problems);
+    }
+
+    private List<District> districts(AreaPath path, Map<String, List<Responsibility>> byTambon) {
+        List<AreaCode> codes = switch (path.area().level()) {
+            case PROVINCE ->
+                areas.children(path.code()).stream().map(Area::code).toList();
+            case DISTRICT -> List.of(path.code());
+            default -> List.of(new AreaCode(path.code().value().substring(0, 4)));
+        };
+        return codes.stream()
+                .map(code -> new District(
+                        areas.path(code),
+                        areas.children(code).stream()
+                                .filter(tambon -> path.area().level() != AreaLevel.TAMBON
+                                        || tambon.code().equals(path.code()))
+                                .map(tambon -> new TambonLine(
+                                        tambon,
+                                        byTambon.getOrDefault(tambon.code().value(), List.of())))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<District> withoutOffice(List<District> all) {
+        return all.stream()
+                .map(district -> new District(
+                        district.path(),
+                        district.tambons().stream()
+                                .filter(line -> line.offices().isEmpty())
+                                .toList()))
+                .filter(district -> !district.tambons().isEmpty())
+                .toList();
+    }
+
+    private List<ProvinceLine> provinces(Map<String, List<Responsibility>> byTambon) {
+        return areas.children(AreaCode.COUNTRY).stream()
+                .map(province -> new ProvinceLine(
+                        province,
+                        (int) byTambon.keySet().stream()
+                                .filter(tambon ->
+                                        tambon.startsWith(province.code().value()))
+                                .count(),
+                        areas.children(province.code()).stream()
+                                .mapToInt(district ->
+                                        areas.children(district.code()).size())
+                                .sum()))
+                .toList();
+    }
+
+    @GetMapping("/centres/{id}")
+    @MayUse(signedIn = true)
+    String office(Actor actor, @PathVariable OrganisationId id, Model model) {
+        model.addAttribute("page", officePage(actor, id, Problems.NONE, null));
+        return "centre/office";
+    }
+
+    OfficePage officePage(Actor actor, OrganisationId id, Problems problems, @Nullable String ending) {
+        Organisation office = organisations.get(actor, id);
+        UnitId unit = id.unit();
+        List<OfficePage.Line> lines = centres.of(actor, unit).stream()
+                .map(row -> new OfficePage.Line(row, areas.path(new AreaCode(row.areaCode()))))
+                .toList();
+        boolean mayDecide = actor.has(Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD)
+                && actor.scope().covers(office.areaCode());
+        return new OfficePage(
+                office,
+                path(office.areaCode()),
+                centres.profile(actor, unit).orElse(null),
+                lines,
+                today(),
+                mayDecide,
+                vocabulary,
+                problems,
+                ending);
+    }
+
+    // A province for those who work in one, the country for the rest.
+    private static String home(Actor actor) {
+        return actor.unitArea().substring(0, 2);
+    }
+
+    private @Nullable AreaPath path(String code) {
+        return AreaCode.parse(code)
+                .filter(known -> !known.equals(AreaCode.COUNTRY))
+                .filter(known -> areas.find(known).isPresent() || known.level() == AreaLevel.VILLAGE)
+                .map(areas::path)
+                .orElse(null);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+}

@@ -1,0 +1,282 @@
+package org.dulae;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePrivate;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules of CONTRIBUTING that the compiler cannot keep, each named as its sentence. */
+class ArchitectureTests {
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(
+                    place -> !place.matches(java.util.regex.Pattern.compile(".*/Jte\\w+Generated(\\$.*)?\\.class")))
+            .importPackages("org.dulae");
+
+    /** The root package starts and stops a database; it is no module. */
+    private static final String ROOT = "org.dulae";
+
+    /** Doors or methods of doors behind which there are no people, and why. */
+    private static final Map<String, String> NO_PEOPLE_BEHIND_IT = Map.of(
+            "org.dulae.area.Areas", "codes and names of places are public",
+            "org.dulae.vocabulary.Vocabulary", "codes and their words are public",
+            "org.dulae.access.SignIn", "finds out who acts",
+            "org.dulae.access.Units.find", "names of offices",
+            "org.dulae.access.Units.get", "names of offices",
+            "org.dulae.centre.Centres.route", "which office answers for a place",
+            "org.dulae.person.People.check", "reads what was typed and nothing else");
+
+    private static final DescribedPredicate<JavaClass> DOORS = describe(
+            "doors",
+            type -> type.isAnnotatedWith(Service.class)
+                    && type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC));
+
+    private static final Set<Class<?>> TIMES = Set.of(
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            OffsetDateTime.class,
+            ZonedDateTime.class,
+            Year.class,
+            YearMonth.class);
+
+    @Test
+    void controllers_and_repositories_are_package_private() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .or()
+                .haveSimpleNameEndingWith("Repository")
+                .or()
+                .areAnnotatedWith(Controller.class)
+                .or()
+                .areAnnotatedWith(RestController.class)
+                .should(bePackagePrivate())
+                .check(CODE);
+    }
+
+    @Test
+    void controllers_call_doors_and_never_repositories() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Repository")
+                .check(CODE);
+    }
+
+    @Test
+    void only_repositories_use_JdbcClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .and(describe(
+                        "are neither repositories nor their rows",
+                        type -> !outermost(type).getSimpleName().matches(".*(Repository|Row)")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.jdbc..")
+                .check(CODE);
+    }
+
+    @Test
+    void doors_take_an_Actor_first() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(DOORS)
+                .and(describe(
+                        "lead to people",
+                        method -> !NO_PEOPLE_BEHIND_IT.containsKey(
+                                        method.getOwner().getName())
+                                && !NO_PEOPLE_BEHIND_IT.containsKey(
+                                        method.getOwner().getName() + "." + method.getName())))
+                .and()
+                .areNotPrivate()
+                .and()
+                .areNotStatic()
+                .should(takeFirst(Actor.class))
+                .check(CODE);
+    }
+
+    @Test
+    void nobody_uses_Transactional_and_only_Acting_opens_a_transaction() {
+        noClasses().should().beAnnotatedWith(Transactional.class).check(CODE);
+        noMethods().should().beAnnotatedWith(Transactional.class).check(CODE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .and()
+                .doNotBelongToAnyOf(Acting.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(PlatformTransactionManager.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(TransactionTemplate.class)
+                .check(CODE);
+    }
+
+    @Test
+    void events_hold_only_ids_codes_and_dates() {
+        classes()
+                .that()
+                .areRecords()
+                .and(describe("are events", ArchitectureTests::isEvent))
+                .should(holdOnlyIdsCodesAndDates())
+                .check(CODE);
+    }
+
+    @Test
+    void nobody_reads_the_clock_directly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .and()
+                .doNotHaveFullyQualifiedName("org.dulae.shared.NewId")
+                .should()
+                .callMethodWhere(describe("reads the clock of the machine", ArchitectureTests::readsTheClock))
+                .check(CODE);
+    }
+
+    @Test
+    void no_class_ends_in_Impl_Util_Manager_Dto_Helper() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Manager|Dto|DTO|Helper|Facade|Mapper)")
+                .check(CODE);
+    }
+
+    @Test
+    void no_lombok_no_field_injection() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("lombok..").check(CODE);
+        fields().should()
+                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .andShould()
+                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                .andShould()
+                .notBeAnnotatedWith("jakarta.inject.Inject")
+                .andShould()
+                .notBeAnnotatedWith("jakarta.annotation.Resource")
+                .check(CODE);
+    }
+
+    @Test
+    void models_know_neither_the_web_nor_the_database() {
+        noClasses()
+                .that()
+                .areRecords()
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .resideOutsideOfPackages(ROOT, "org.dulae.web", "org.dulae.access")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("jakarta.servlet..").or(resideInAPackage("org.springframework.jdbc..")))
+                .check(CODE);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        Optional<JavaClass> outer = type.getEnclosingClass();
+        return outer.isEmpty() ? type : outermost(outer.get());
+    }
+
+    private static boolean isEvent(JavaClass type) {
+        return type.getAllRawInterfaces().stream()
+                        .anyMatch(face -> face.getSimpleName().endsWith("Event"))
+                || type.getSimpleName().endsWith("Event");
+    }
+
+    private static ArchCondition<JavaMethod> takeFirst(Class<?> wanted) {
+        return new ArchCondition<>("take an " + wanted.getSimpleName() + " first") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean right = !method.getRawParameterTypes().isEmpty()
+                        && method.getRawParameterTypes().get(0).isEquivalentTo(wanted);
+                events.add(new SimpleConditionEvent(method, right, method.getFullName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> holdOnlyIdsCodesAndDates() {
+        return new ArchCondition<>("hold only ids, codes and dates") {
+            @Override
+            public void check(JavaClass event, ConditionEvents events) {
+                event.getFields().stream()
+                        .filter(field ->
+                                !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                        .forEach(field -> field.getType()
+                                .getAllInvolvedRawTypes()
+                                .forEach(type -> events.add(new SimpleConditionEvent(
+                                        event,
+                                        isIdCodeOrDate(type),
+                                        field.getFullName() + " is a " + type.getName()))));
+            }
+        };
+    }
+
+    /** A text is allowed because codes are texts; that it is no name is for the reader of the event to see. */
+    private static boolean isIdCodeOrDate(JavaClass type) {
+        return type.isPrimitive()
+                || type.isEnum()
+                || type.getSimpleName().endsWith("Id")
+                || type.getSimpleName().endsWith("Code")
+                || type.isAssignableTo(Collection.class)
+                || TIMES.stream().anyMatch(type::isEquivalentTo)
+                || type.isEquivalentTo(UUID.class)
+                || type.isEquivalentTo(String.class);
+    }
+
+    /** The one bean that is the clock may; everybody else asks it. */
+    private static boolean readsTheClock(JavaAccess<?> call) {
+        if (call.getOrigin().isAnnotatedWith(Bean.class)) {
+            return false;
+        }
+        String method = call.getTarget().getName();
+        JavaClass owner = call.getTargetOwner();
+        boolean time = TIMES.stream().anyMatch(owner::isEquivalentTo)
+                && method.equals("now")
+                && call.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget target
+                && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        boolean clock = owner.isEquivalentTo(Clock.class) && (method.startsWith("system") || method.startsWith("tick"));
+        return time || clock || owner.isEquivalentTo(System.class) && method.equals("currentTimeMillis");
+    }
+}
