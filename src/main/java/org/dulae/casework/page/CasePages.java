@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.dulae.access.Actor;
+import org.dulae.access.NotFound;
 import org.dulae.access.UnitId;
 import org.dulae.access.Units;
 import org.dulae.area.AreaCode;
@@ -39,7 +40,7 @@ class CasePages {
                 cover.name(),
                 cover.birth(),
                 areas.path(AreaCode.valueOf(cover.file().place().areaCode())),
-                units.get(new UnitId(cover.file().place().unit())),
+                units.find(new UnitId(cover.file().place().unit())).orElseThrow(() -> new NotFound("unit")),
                 LocalDate.ofInstant(now, ThaiDate.ZONE),
                 now,
                 actor.id().value());
