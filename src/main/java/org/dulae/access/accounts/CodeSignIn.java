@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Signing in with a one-time code and a new password: the first time, and after a reset. Same back-off as any sign-in. */
 @Service
-class CodeSignIn {
+public class CodeSignIn {
     private final OwnAccountRepository accounts;
     private final Passwords passwords;
     private final SignIn signIn;
@@ -36,7 +36,7 @@ class CodeSignIn {
     }
 
     /** Empty when name or code is wrong, used or old, or somebody has to wait: the form says the same for all. */
-    Optional<SignIn.Session> enter(String login, String code, String password) {
+    public Optional<SignIn.Session> enter(String login, String code, String password) {
         String name = login.strip().toLowerCase(Locale.ROOT);
         // Hashed in any case: time must not tell who exists.
         String hash = passwords.encode(password);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** The first administrator of an empty installation: works once, while nobody has an account. */
 @Service
-class FirstAccount {
+public class FirstAccount {
     private final OwnAccountRepository accounts;
     private final Passwords passwords;
     private final Units units;
@@ -47,6 +47,11 @@ class FirstAccount {
     record Asked(UnitKind kind, String unitName, String areaCode, String login, String name, String password) {}
 
     record First(Unit unit, UserId user, String login, String name, LocalDate since) {}
+
+    /** Whether this installation has no account at all. */
+    public boolean nobodyYet() {
+        return accounts.nobodyYet();
+    }
 
     /** Whether this installation waits for its first administrator. */
     boolean isOpen() {

@@ -68,13 +68,17 @@ class PersonPagesTests {
             owner.sql("update access.credential set password_hash = '{noop}เรือแจว' where user_id = ?")
                     .param(actor.id().value())
                     .update();
-            MockHttpServletRequestBuilder form = post("/sign-in").param("login", "u" + actor.id()).param("password", "เรือแจว");
-            sessions.put(actor, web.perform(form.with(csrf())).andReturn().getResponse().getCookies());
+            MockHttpServletRequestBuilder form =
+                    post("/sign-in").param("login", "u" + actor.id()).param("password", "เรือแจว");
+            sessions.put(
+                    actor,
+                    web.perform(form.with(csrf())).andReturn().getResponse().getCookies());
         }
     }
 
     private ResultActions as(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.cookie(Objects.requireNonNull(sessions.get(actor))).with(csrf()));
+        return web.perform(
+                request.cookie(Objects.requireNonNull(sessions.get(actor))).with(csrf()));
     }
 
     private PersonId kaeo() {

@@ -1,0 +1,45 @@
+package org.dulae;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dulae.access.Actor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** The demo province: made once, on the first start with {@code dulae.demo}; every start shows its sign-ins. */
+@Component
+@ConditionalOnProperty("dulae.demo")
+class Demo implements ApplicationRunner {
+    private static final String HOTLINE = "chula";
+    private final DemoStaff staff;
+    private final DemoMatters matters;
+    private final Path file;
+
+    Demo(DemoStaff staff, DemoMatters matters, @Value("${dulae.home}") Path home) {
+        this.staff = staff;
+        this.matters = matters;
+        this.file = home.resolve("demo-users.tsv");
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws Exception {
+        if (staff.nobodyYet()) {
+            List<DemoStaff.Line> all = staff.make();
+            DemoStaff.write(file, all);
+            Map<String, Actor> officers = new HashMap<>();
+            officers.put("521305", staff.actor("mali"));
+            officers.put("521301", staff.actor("kaew"));
+            matters.make(officers, staff.actor(HOTLINE));
+        }
+        if (Files.isReadable(file)) {
+            System.out.println("Demo sign-ins (" + file + "):");
+            Files.readAllLines(file).forEach(line -> System.out.println("  " + line));
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.dulae;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dulae.access.Actor;
+import org.dulae.casework.Assessment.Judged;
+import org.dulae.casework.Assessment.Phase;
+import org.dulae.casework.Assessments;
+import org.dulae.casework.Assessments.NewAssessment;
+import org.dulae.casework.CaseId;
+import org.dulae.casework.CaseReader;
+import org.dulae.casework.CaseStatus;
+import org.dulae.casework.Casework;
+import org.dulae.casework.Closure;
+import org.dulae.casework.Closures;
+import org.dulae.casework.Dimension;
+import org.dulae.casework.Entries.FactKind;
+import org.dulae.casework.Entries.HelpKind;
+import org.dulae.casework.Plans;
+import org.dulae.casework.Plans.NewTask;
+import org.dulae.casework.Records;
+import org.dulae.casework.Records.NewFact;
+import org.dulae.casework.Records.NewHelp;
+import org.dulae.intake.Contacts;
+import org.dulae.shared.ThaiDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The matters of the demo province, told at the desk and worked on by its staff through the same doors as any other, each as long ago
+ * as its line says. Everybody in them is invented.
+ */
+@Component
+class DemoMatters {
+    private static final String FILE = "/demo/cases.tsv";
+    /** Which field of the desk a column fills. */
+    private static final Map<String, Integer> FIELDS = Map.of(
+            "place",
+            0,
+            "channel",
+            2,
+            "title",
+            3,
+            "given",
+            4,
+            "family",
+            5,
+            "nickname",
+            6,
+            "sex",
+            7,
+            "placeText",
+            9,
+            "notes",
+            12);
+
+    private final Contacts contacts;
+    private final Casework casework;
+    private final CaseReader reader;
+    private final Work work;
+    private final ShiftingClock clock;
+
+    DemoMatters(Contacts contacts, Casework casework, CaseReader reader, Work work, Clock clock) {
+        this.contacts = contacts;
+        this.casework = casework;
+        this.reader = reader;
+        this.work = work;
+        this.clock = (ShiftingClock) clock;
+    }
+
+    /** The doors a matter goes through between its first visit and its end. */
+    @Component
+    record Work(Records records, Assessments assessments, Plans plans, Closures closures) {}
+
+    /** One line of the file, column by column; a dash is nothing. */
+    private record Matter(List<String> columns) {
+        static Matter of(String line) {
+            return new Matter(List.of(line.split("\t")));
+        }
+
+        String at(int column) {
+            String text = columns.get(column);
+            return text.equals("-") ? "" : text;
+        }
+
+        String tambon() {
+            return columns.getFirst();
+        }
+
+        Duration age() {
+            return Duration.ofDays(Long.parseLong(columns.get(1)));
+        }
+
+        boolean reached(CaseStatus status) {
+            return CaseStatus.valueOf(columns.get(13)).compareTo(status) >= 0;
+        }
+
+        /** The desk's fields by name. */
+        Map<String, List<String>> told() {
+            Map<String, List<String>> fields = new LinkedHashMap<>();
+            FIELDS.forEach((field, column) -> {
+                if (!at(column).isEmpty()) {
+                    fields.put(field, List.of(at(column)));
+                }
+            });
+            fields.put("birth", List.of(at(8) + " ปี"));
+            fields.put("problems", List.of(at(10).split(",")));
+            fields.put("groups", List.of(at(11).split(",")));
+            if (!at(17).isEmpty()) {
+                List<String[]> others =
+                        Stream.of(at(17).split(";")).map(one -> one.split(":")).toList();
+                fields.put("otherName", others.stream().map(one -> one[0]).toList());
+                fields.put("otherAge", others.stream().map(one -> one[1]).toList());
+                fields.put("otherRelation", others.stream().map(one -> one[2]).toList());
+            }
+            return fields;
+        }
+
+        /** Five digits, one a dimension; 0 = not assessed. */
+        Map<Dimension, Judged> levels(int column) {
+            Map<Dimension, Judged> levels = new EnumMap<>(Dimension.class);
+            String digits = at(column);
+            for (Dimension dimension : Dimension.values()) {
+                int level = digits.charAt(dimension.ordinal()) - '0';
+                levels.put(dimension, new Judged(level == 0 ? null : level, "", null));
+            }
+            return levels;
+        }
+    }
+
+    /** Tells every line at the desk of the one who took it, and works on it as far as the line says. */
+    void make(Map<String, Actor> officers, Actor hotline) {
+        try (BufferedReader file = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(DemoMatters.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
+            file.lines().filter(line -> !line.startsWith("#")).map(Matter::of).forEach(matter -> {
+                Actor officer = officers.getOrDefault(matter.tambon(), hotline);
+                Actor taker = matter.at(2).equals("HOTLINE_1300") ? hotline : officer;
+                CaseId opened = clock.ago(matter.age(), () -> contacts.load(taker, matter.told()));
+                if (officers.containsKey(matter.tambon())) {
+                    workOn(officer, opened, matter);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void workOn(Actor officer, CaseId id, Matter matter) {
+        if (matter.reached(CaseStatus.FACT_FINDING)) {
+            after(matter, 1, () -> visit(officer, id));
+        }
+        if (matter.reached(CaseStatus.ASSESSED)) {
+            after(matter, 2, () -> assess(officer, id, Phase.FIRST, matter.levels(14), ""));
+        }
+        if (matter.reached(CaseStatus.PLANNED)) {
+            after(matter, 3, () -> plan(officer, id, matter));
+        }
+        if (matter.reached(CaseStatus.HELPING)) {
+            after(matter, 5, () -> help(officer, id));
+        }
+        if (matter.reached(CaseStatus.FOLLOW_UP)) {
+            after(matter, 15, () -> {
+                assess(officer, id, Phase.LAST, matter.levels(15), matter.at(16));
+                casework.move(officer, id, version(officer, id), CaseStatus.FOLLOW_UP, "");
+            });
+        }
+        if (matter.reached(CaseStatus.CLOSED)) {
+            after(matter, 20, () -> close(officer, id));
+        }
+    }
+
+    // So many days after it was told, and never in the future.
+    private void after(Matter matter, int days, Runnable step) {
+        Duration left = matter.age().minusDays(days);
+        clock.ago(left.isNegative() ? Duration.ZERO : left, () -> {
+            step.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    private int version(Actor officer, CaseId id) {
+        return reader.cover(officer, id).file().version();
+    }
+
+    private void visit(Actor officer, CaseId id) {
+        casework.assign(officer, id, version(officer, id), officer.id(), officer.name());
+        Instant now = clock.instant();
+        work.records()
+                .fact(
+                        officer,
+                        id,
+                        new NewFact(
+                                now,
+                                FactKind.VISIT,
+                                "ที่บ้าน",
+                                "เจ้าตัวและเพื่อนบ้าน",
+                                "ไปเยี่ยมและคุยกันที่บ้าน เห็นสภาพตามที่เล่า",
+                                ""));
+    }
+
+    private void assess(Actor officer, CaseId id, Phase phase, Map<Dimension, Judged> levels, String words) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
+        work.assessments().assess(officer, id, new NewAssessment(phase, today, true, words, levels));
+    }
+
+    private void plan(Actor officer, CaseId id, Matter matter) {
+        Instant inAWeek = clock.instant().plus(Duration.ofDays(7));
+        String goal = matter.at(16).isEmpty() ? "อยู่ได้ดีขึ้นในบ้านของตัวเอง" : matter.at(16);
+        work.plans()
+                .addGoal(
+                        officer,
+                        id,
+                        goal,
+                        true,
+                        List.of(
+                                new NewTask("ประสาน อบต. เรื่องสิทธิที่ยังไม่ได้รับ", "", null, "", inAWeek),
+                                new NewTask("เยี่ยมบ้านติดตาม", "", null, "", inAWeek.plus(Duration.ofDays(7)))));
+    }
+
+    private void help(Actor officer, CaseId id) {
+        work.records()
+                .help(
+                        officer,
+                        id,
+                        new NewHelp(
+                                HelpKind.GOODS,
+                                "ถุงยังชีพและของใช้จำเป็น",
+                                new BigDecimal("850"),
+                                null,
+                                "อบต. ในพื้นที่",
+                                Closure.Level.TAMBON,
+                                clock.instant()));
+    }
+
+    private void close(Actor officer, CaseId id) {
+        Closure end = new Closure(
+                Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "ตกลงกับเจ้าตัวว่าดูแลตัวเองต่อได้", true);
+        work.closures().close(officer, id, version(officer, id), end);
+    }
+}
