@@ -209,8 +209,8 @@ class AddressController {
         }
         homes.move(actor, now.id(), now.version(), new Address(kind, code, form.home(), t.today()));
         return leaving
-                ? Answers.seeOther("/people", flash, "person.moved-away")
-                : Answers.seeOther("/people/" + now.id(), flash, "person.saved");
+                ? SeeOther.to("/people", flash, "person.moved-away")
+                : SeeOther.to("/people/" + now.id(), flash, "person.saved");
     }
 
     private static List<Choice> choices(AreaFound found, Texts t) {

@@ -109,7 +109,7 @@ class DetailsController {
         DetailsForm settled = conflict == null ? typed : typed.with(conflict.settled(typed.fields()));
         try {
             details.save(actor, id, now.version(), settled);
-            return Answers.seeOther("/people/" + id, flash, "person.saved");
+            return SeeOther.to("/people/" + id, flash, "person.saved");
         } catch (NotAccepted e) {
             return page(now, settled, now.version(), e.problems(), null, t, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -161,7 +161,7 @@ class HouseholdController {
         } catch (NotAccepted e) {
             return page(actor, id, form, e.problems(), t, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return Answers.seeOther("/people/" + id + "/household", flash, "person.saved");
+        return SeeOther.to("/people/" + id + "/household", flash, "person.saved");
     }
 
     private URI join(Actor actor, PersonId id, MemberForm form, LocalDate since) {
@@ -203,7 +203,7 @@ class HouseholdController {
             @RequestParam String relation,
             RedirectAttributes flash) {
         households.relate(actor, id, member, version, relation);
-        return Answers.seeOther("/people/" + id + "/household", flash, "person.saved");
+        return SeeOther.to("/people/" + id + "/household", flash, "person.saved");
     }
 
     @PostMapping(HERE + "/members/{member}/end")
@@ -222,6 +222,6 @@ class HouseholdController {
             return page(actor, id, MemberForm.EMPTY, problems, t, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         households.leave(actor, id, member, version, to.get());
-        return Answers.seeOther("/people/" + id + "/household", flash, "person.saved");
+        return SeeOther.to("/people/" + id + "/household", flash, "person.saved");
     }
 }

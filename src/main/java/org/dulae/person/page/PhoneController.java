@@ -117,7 +117,7 @@ class PhoneController {
                 homes.addPhone(actor, id, phone);
                 return URI.create("/people/" + id + "/phones");
             });
-            return Answers.seeOther("/people/" + id + "/phones", flash, "person.saved");
+            return SeeOther.to("/people/" + id + "/phones", flash, "person.saved");
         } catch (NotAccepted e) {
             return page(new PhonesPage(people.get(actor, id), form, e.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -140,14 +140,14 @@ class PhoneController {
                 form.safety(),
                 PhoneForm.text(form.bestTime()));
         homes.changePhone(actor, id, changed);
-        return Answers.seeOther("/people/" + id + "/phones", flash, "person.saved");
+        return SeeOther.to("/people/" + id + "/phones", flash, "person.saved");
     }
 
     @PostMapping("/people/{id}/phones/{phone}/end")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView end(Actor actor, @PathVariable PersonId id, @PathVariable UUID phone, RedirectAttributes flash) {
         homes.endPhone(actor, id, phone);
-        return Answers.seeOther("/people/" + id + "/phones", flash, "person.saved");
+        return SeeOther.to("/people/" + id + "/phones", flash, "person.saved");
     }
 
     private static ModelAndView page(PhonesPage page, HttpStatus status) {

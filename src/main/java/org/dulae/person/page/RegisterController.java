@@ -178,7 +178,7 @@ class RegisterController {
         }
         try {
             URI to = once.once(actor, key, () -> URI.create("/people/" + register(actor, person, form.lookedAt())));
-            return Answers.seeOther(actor.scope().covers(area) ? to.toString() : "/people");
+            return SeeOther.to(actor.scope().covers(area) ? to.toString() : "/people");
         } catch (PeopleAlike somebody) {
             return again(form, Problems.NONE, somebody.alike, List.of());
         }

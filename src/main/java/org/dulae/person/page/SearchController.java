@@ -54,9 +54,9 @@ class SearchController {
     ModelAndView search(Actor actor, @RequestParam(defaultValue = "") String q) {
         String typed = q.strip();
         if (typed.isEmpty()) {
-            return Answers.seeOther("/people");
+            return SeeOther.to("/people");
         }
-        return Answers.seeOther(
+        return SeeOther.to(
                 numbered(actor, typed).orElseGet(() -> "/people/searches/" + people.keepSearch(actor, typed)));
     }
 

@@ -5,18 +5,18 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The usual answer to a form: see there. */
-final class Answers {
-    private Answers() {}
+final class SeeOther {
+    private SeeOther() {}
 
-    static ModelAndView seeOther(String path) {
+    static ModelAndView to(String path) {
         ModelAndView answer = new ModelAndView("redirect:" + path);
         answer.setStatus(HttpStatus.SEE_OTHER);
         return answer;
     }
 
     /** @param done key of what the next page says was done */
-    static ModelAndView seeOther(String path, RedirectAttributes flash, String done) {
+    static ModelAndView to(String path, RedirectAttributes flash, String done) {
         flash.addFlashAttribute("done", done);
-        return seeOther(path);
+        return to(path);
     }
 }
