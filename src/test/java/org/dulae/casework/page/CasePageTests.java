@@ -2,7 +2,9 @@ package org.dulae.casework.page;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -20,11 +22,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @DulaeTest
 class CasePageTests {
     private final MockMvc mvc;
     private final Casework casework;
+    private final JdbcClient owner;
     private final Actor officer;
     private final Actor neighbour;
     private final PersonId person;
@@ -38,7 +42,7 @@ class CasePageTests {
             @Value("${spring.flyway.password}") String password) {
         this.mvc = mvc;
         this.casework = casework;
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
         this.officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
         this.neighbour = SomeActor.stored(owner, SomeActor.officerOf("521304"));
         this.person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");
@@ -74,5 +78,48 @@ class CasePageTests {
         mvc.perform(get("/today").with(SignedIn.as(neighbour)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("นางแก้ว ใจดีสมมุติ"))));
+    }
+
+    @Test
+    void S1_20_closesOnlyAfterHelpAndAnAssessmentThatShowsWhatItDid() throws Exception {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        send(id, "/ownership", "version", "1");
+        send(id, "/facts", "kind", "VISIT", "content", "ลูกคนโตหยุดเรียนสองสัปดาห์");
+        send(id, "/assessments", "level.INCOME", "1", "evidence.INCOME", "รายได้ 2,000 บาท");
+        send(id, "/goals", "title", "ลูกได้กลับไปเรียน", "agreed", "true");
+        send(id, "/help", "kind", "MONEY", "what", "เงินฉุกเฉิน", "amount", "3,000", "level", "TAMBON");
+        mvc.perform(closure(id)).andExpect(status().isUnprocessableContent());
+        send(id, "/assessments", "level.INCOME", "2", "evidence.INCOME", "ได้งานเย็บผ้าที่บ้าน");
+        mvc.perform(closure(id)).andExpect(status().isSeeOther());
+        mvc.perform(get("/cases/" + id).with(SignedIn.as(officer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("จบได้ในตำบล")))
+                .andExpect(content().string(containsString("ดีขึ้น 1 จาก 1 มิติ")));
+        for (String form : new String[] {"/facts/new", "/assessments/new", "/goals/new", "/help/new", "/notes/new", "/closure", "/reopening"}) {
+            mvc.perform(get("/cases/" + id + form).with(SignedIn.as(officer))).andExpect(status().isOk());
+        }
+    }
+
+    private MockHttpServletRequestBuilder closure(CaseId id) {
+        int version = owner.sql("select version from casework.case_file where id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+        return post("/cases/" + id + "/closure")
+                .with(SignedIn.as(officer))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("reason", "GOAL_MET")
+                .param("level", "TAMBON")
+                .param("leaveTasks", "true");
+    }
+
+    private void send(CaseId id, String to, String... fields) throws Exception {
+        MockHttpServletRequestBuilder request =
+                post("/cases/" + id + to).with(SignedIn.as(officer)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        mvc.perform(request).andExpect(status().isSeeOther());
     }
 }
