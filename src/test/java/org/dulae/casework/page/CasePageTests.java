@@ -2,7 +2,6 @@ package org.dulae.casework.page;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -107,7 +106,7 @@ class CasePageTests {
                 .single();
         return post("/cases/" + id + "/closure")
                 .with(SignedIn.as(officer))
-                .with(csrf())
+                .with(SomeActor.token())
                 .param("version", String.valueOf(version))
                 .param("reason", "GOAL_MET")
                 .param("level", "TAMBON")
@@ -116,7 +115,7 @@ class CasePageTests {
 
     private void send(CaseId id, String to, String... fields) throws Exception {
         MockHttpServletRequestBuilder request =
-                post("/cases/" + id + to).with(SignedIn.as(officer)).with(csrf());
+                post("/cases/" + id + to).with(SignedIn.as(officer)).with(SomeActor.token());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
