@@ -2,7 +2,7 @@ package org.dulae.intake;
 
 import java.util.List;
 import java.util.UUID;
-import org.dulae.person.Home;
+import org.dulae.person.Dwelling;
 import org.dulae.person.Names;
 import org.dulae.person.NewPerson;
 import org.dulae.person.NewPerson.NewPhone;
@@ -59,8 +59,8 @@ final class PersonTold {
         return number.startsWith("0") || number.startsWith("๐") ? NumberKind.PINK_CARD : NumberKind.THAI_ID;
     }
 
-    private static Home home(ContactForm form) {
-        return form.ticked("moving") ? Home.MOVING : Home.at("", "", "", form.one("placeText"));
+    private static Dwelling home(ContactForm form) {
+        return form.ticked("moving") ? Dwelling.MOVING : Dwelling.at("", "", "", form.one("placeText"));
     }
 
     // The caller's number is the person's own only when the person is calling.

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param placeCode official code of the tambon, district or province; {@code 00} = not known
  */
-public record Address(Kind kind, String placeCode, Home home, LocalDate since) {
+public record Address(Kind kind, String placeCode, Dwelling home, LocalDate since) {
     /** Two addresses, often different: the house register's and where somebody really lives. */
     public enum Kind {
         REGISTERED,

@@ -27,6 +27,31 @@ public record Birth(@Nullable LocalDate date, Precision precision, boolean verif
         UNKNOWN
     }
 
+    /** Stage of life by age: children below 18 (child protection act 2546), youth to 25 (youth act 2550), older people from 60 (act of 2546). */
+    public enum Stage {
+        CHILD,
+        YOUTH,
+        ADULT,
+        OLDER,
+        UNKNOWN;
+
+        private static final int OF_AGE = 18;
+        private static final int YOUTH_ENDS = 25;
+        private static final int OLD = 60;
+
+        static Stage of(Birth birth, LocalDate today) {
+            OptionalInt years = birth.years(today);
+            if (years.isEmpty()) {
+                return UNKNOWN;
+            }
+            int age = years.getAsInt();
+            if (age < OF_AGE) {
+                return CHILD;
+            }
+            return age <= YOUTH_ENDS ? YOUTH : age < OLD ? ADULT : OLDER;
+        }
+    }
+
     public static final Birth UNKNOWN = new Birth(null, Precision.UNKNOWN, false);
     private static final int OLDEST = 120;
     private static final Pattern AGE =

@@ -26,15 +26,13 @@ public class Details {
     private final Acting acting;
     private final Audit audit;
     private final PersonRepository people;
-    private final HomeRepository homes;
     private final PersonFiles files;
     private final Clock clock;
 
-    Details(Acting acting, Audit audit, PersonRepository people, HomeRepository homes, PersonFiles files, Clock clock) {
+    Details(Acting acting, Audit audit, PersonRepository people, PersonFiles files, Clock clock) {
         this.acting = acting;
         this.audit = audit;
         this.people = people;
-        this.homes = homes;
         this.files = files;
         this.clock = clock;
     }
@@ -57,13 +55,9 @@ public class Details {
             Row after = changed(before, form);
             keepFormerNames(actor, before, form, now);
             keepGroups(actor, after, form, now);
-            String village = homes.addresses(actor, id).stream()
-                    .filter(address -> address.kind() == Address.Kind.CURRENT)
-                    .map(address -> address.home().village())
-                    .findFirst()
-                    .orElse("");
-            if (!people.update(
-                    after, files.search(after, after.areaCode(), people.formerNames(actor, id), village), actor, now)) {
+            String search =
+                    files.search(after, after.areaCode(), people.formerNames(actor, id), files.village(actor, id));
+            if (!people.update(after, search, actor, now)) {
                 throw new Stale("person");
             }
             audit.record(actor, "person.change", id.value());

@@ -12,6 +12,7 @@ import org.dulae.access.Actor;
 import org.dulae.area.AreaCode;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
+import org.dulae.person.Ranking.Candidate;
 import org.dulae.shared.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -38,7 +38,7 @@ class HomeRepository {
     }
 
     private static Address address(ResultSet row) throws SQLException {
-        Home home = new Home(
+        Dwelling home = new Dwelling(
                 row.getString("house_no"),
                 row.getString("moo"),
                 row.getString("village"),
@@ -55,7 +55,7 @@ class HomeRepository {
     }
 
     void addAddress(PersonRepository.Row person, Address address, Actor actor, Instant now) {
-        Home home = address.home();
+        Dwelling home = address.home();
         jdbc.sql("""
                         insert into person.address (id, person_id, area_code, team_id, kind, place_code, moving, refuge, house_no, moo, village, lane, road,
                                                     landmark, valid_from, created_by, created_at)

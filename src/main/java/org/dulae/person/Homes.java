@@ -49,21 +49,13 @@ public class Homes {
             homes.addAddress(person, to, actor, now);
             boolean current = to.kind() == Address.Kind.CURRENT;
             String area = current ? to.placeCode() : person.areaCode();
-            String village = current ? to.home().village() : village(actor, id);
+            String village = current ? to.home().village() : files.village(actor, id);
             String search = files.search(person, area, people.formerNames(actor, id), village);
             if (person.version() != version || !people.place(id, area, search, version, actor, now)) {
                 throw new Stale("person");
             }
             audit.recordWith(actor, "person.move", to.kind().name(), id.value());
         });
-    }
-
-    private String village(Actor actor, PersonId id) {
-        return homes.addresses(actor, id).stream()
-                .filter(address -> address.kind() == Address.Kind.CURRENT)
-                .map(address -> address.home().village())
-                .findFirst()
-                .orElse("");
     }
 
     /** @throws NotAccepted when it is no phone number */

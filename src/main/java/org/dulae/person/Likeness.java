@@ -2,6 +2,7 @@ package org.dulae.person;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dulae.person.Ranking.Candidate;
 import org.dulae.shared.ThaiText;
 
 /** How alike two words or two people are. A hint for a person to look; nothing is ever decided or merged by it. */

@@ -20,7 +20,7 @@ public record NewPerson(
         NumberKind numberKind,
         String number,
         String areaCode,
-        Home home,
+        Dwelling home,
         List<NewPhone> phones,
         @Nullable UUID teamId) {
     public NewPerson {
@@ -29,7 +29,8 @@ public record NewPerson(
 
     /** A name and a place: the rest as it becomes known. */
     public static NewPerson named(Names names, String areaCode) {
-        return new NewPerson(names, Sex.UNKNOWN, "", NumberKind.NONE, "", areaCode, Home.NOT_KNOWN, List.of(), null);
+        return new NewPerson(
+                names, Sex.UNKNOWN, "", NumberKind.NONE, "", areaCode, Dwelling.NOT_KNOWN, List.of(), null);
     }
 
     /**

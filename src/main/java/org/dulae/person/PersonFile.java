@@ -67,7 +67,7 @@ public record PersonFile(
         return phones.stream().filter(phone -> phone.safe() != Safety.UNSAFE).findFirst();
     }
 
-    public LifeStage lifeStage(LocalDate today) {
-        return LifeStage.of(birth, today);
+    public Birth.Stage lifeStage(LocalDate today) {
+        return Birth.Stage.of(birth, today);
     }
 }

@@ -144,6 +144,15 @@ class PersonFiles {
                         people.groups(actor, id, today)));
     }
 
+    /** The village a person lives in now, by which she is found too. */
+    String village(Actor actor, PersonId id) {
+        return homes.addresses(actor, id).stream()
+                .filter(address -> address.kind() == Address.Kind.CURRENT)
+                .map(address -> address.home().village())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The folded text by which this person is found. */
     String search(Row row, String areaCode, List<FormerName> former, String village) {
         Names n = row.names();

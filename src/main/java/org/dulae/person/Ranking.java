@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.dulae.area.Area;
+import org.dulae.area.AreaPath;
 import org.dulae.person.PersonMatch.Why;
 import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,37 @@ record Ranking(Wanted wanted, String typed) {
     private static final double WHOLE = 1.0;
     private static final double BEGINS = 0.85;
     private static final double LEAST_ALIKE = 0.5;
+
+    /**
+     * A person found by the database, with what is needed to rank and to show.
+     *
+     * @param number the identity number in the clear, for its mask and for longer tails; never leaves the module
+     * @param formerNames given and family name, one a name
+     * @param tailOfPhone one of the phones ends in the digits that were typed
+     */
+    record Candidate(
+            PersonId id,
+            Names names,
+            String displayName,
+            Birth birth,
+            boolean died,
+            NumberKind numberKind,
+            String number,
+            @Nullable AreaPath area,
+            @Nullable UUID teamId,
+            List<String> formerNames,
+            String moo,
+            String village,
+            boolean tailOfNumber,
+            boolean tailOfPhone) {
+
+        /** Thai names of tambon, district and province; none for a place that is not known. */
+        List<String> placeNames() {
+            return area == null
+                    ? List.of()
+                    : area.areas().stream().map(Area::nameTh).toList();
+        }
+    }
 
     /** What one word of the search meant for one person. */
     private record Hit(Why why, double score) {}

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dulae.access.Actor;
 import org.dulae.area.AreaPath;
+import org.dulae.person.Ranking.Candidate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -214,9 +214,9 @@ class PeopleTests {
 
     @Test
     void keepsNoWordOfARefuge() {
-        Home typed = new Home("9", "1", "ลับ", "", "", "ข้างวัด", false, true);
+        Dwelling typed = new Dwelling("9", "1", "ลับ", "", "", "ข้างวัด", false, true);
         PersonId id = SomePerson.named("กระถิน", "ทดลองที่พัก").at(typed).registeredBy(officer, people);
-        assertThat(people.get(officer, id).current().orElseThrow().home()).isEqualTo(Home.REFUGE);
+        assertThat(people.get(officer, id).current().orElseThrow().home()).isEqualTo(Dwelling.REFUGE);
         assertThat(people.candidates(officer, "กระถิน ลับ").getFirst().village())
                 .isEmpty();
     }

@@ -36,13 +36,13 @@ class SearchTests {
                 .withNumber(SomePerson.number(9001))
                 .registeredBy(officer, people);
         person("นาง", "พิมพรรณ", "ใจดีสมมติ", "")
-                .at(Home.at("7", "7", "ท่าเดื่อ", ""))
+                .at(Dwelling.at("7", "7", "ท่าเดื่อ", ""))
                 .registeredBy(officer, people);
         person("นาย", "ศรีสมร", "ทดลองรักษ์", "").born("2510").registeredBy(officer, people);
         person("เด็กชาย", "ณัฐวุฒิ", "ลองดูก่อน", "น้องต้น")
                 .born("1 มี.ค. 2560")
                 .registeredBy(officer, people);
-        person("", "ทองคำ", "", "ตาคำ").at(Home.MOVING).registeredBy(officer, people);
+        person("", "ทองคำ", "", "ตาคำ").at(Dwelling.MOVING).registeredBy(officer, people);
         person("นางสาว", "จันทร์เพ็ญ", "ตัวอย่างงาม", "").registeredBy(officer, people);
         person("", "Maria", "Example Santos", "").registeredBy(officer, people);
     }

@@ -22,7 +22,7 @@ public final class SomePerson {
     private NumberKind numberKind = NumberKind.NONE;
     private String number = "";
     private String areaCode = HUA_MUEANG;
-    private Home home = Home.at("12/3", "5", "หัวเมือง", "หลังวัด บ้านสีฟ้า");
+    private Dwelling home = Dwelling.at("12/3", "5", "หัวเมือง", "หลังวัด บ้านสีฟ้า");
     private final List<NewPhone> phones = new ArrayList<>();
     private @Nullable UUID teamId;
 
@@ -75,7 +75,7 @@ public final class SomePerson {
         return this;
     }
 
-    public SomePerson at(Home where) {
+    public SomePerson at(Dwelling where) {
         home = where;
         return this;
     }

@@ -17,7 +17,7 @@ import org.dulae.access.Role;
 import org.dulae.area.AreaFound;
 import org.dulae.area.Areas;
 import org.dulae.person.Address;
-import org.dulae.person.Home;
+import org.dulae.person.Dwelling;
 import org.dulae.person.Homes;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
@@ -71,7 +71,7 @@ class AddressController {
                     : choice;
         }
 
-        static AddressForm of(Home home, String place, String placeText) {
+        static AddressForm of(Dwelling home, String place, String placeText) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("way", home.refuge() ? "REFUGE" : home.moving() ? "MOVING" : "FIXED");
             fields.put("placeText", placeText);
@@ -92,12 +92,12 @@ class AddressController {
             return fields.getOrDefault(field, "");
         }
 
-        Home home() {
+        Dwelling home() {
             return switch (get("way")) {
-                case "REFUGE" -> Home.REFUGE;
-                case "MOVING" -> new Home("", "", "", "", "", get("landmark"), true, false);
+                case "REFUGE" -> Dwelling.REFUGE;
+                case "MOVING" -> new Dwelling("", "", "", "", "", get("landmark"), true, false);
                 default ->
-                    new Home(
+                    new Dwelling(
                             get("houseNo"),
                             get("moo"),
                             get("village"),
@@ -160,7 +160,7 @@ class AddressController {
     private AddressForm saved(PersonFile file, Address.Kind kind, Texts t) {
         Optional<Address> known = kind == Address.Kind.CURRENT ? file.current() : file.registered();
         String place = known.map(Address::placeCode).orElse(kind == Address.Kind.CURRENT ? file.areaCode() : "00");
-        return AddressForm.of(known.map(Address::home).orElse(Home.NOT_KNOWN), place, words.placeName(place, t));
+        return AddressForm.of(known.map(Address::home).orElse(Dwelling.NOT_KNOWN), place, words.placeName(place, t));
     }
 
     @PostMapping("/people/{id}/addresses/{kind}")

@@ -13,7 +13,7 @@ import org.dulae.access.MayUse;
 import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
-import org.dulae.person.Home;
+import org.dulae.person.Dwelling;
 import org.dulae.person.Households;
 import org.dulae.person.Membership;
 import org.dulae.person.Names;
@@ -79,7 +79,7 @@ class HouseholdController {
         /** Somebody of this household lives in the same place; the rest as it becomes known. */
         NewPerson person(PersonFile of) {
             Sex known = get(sex).isEmpty() ? Sex.UNKNOWN : Sex.valueOf(get(sex));
-            Home home = of.current().map(address -> address.home()).orElse(Home.NOT_KNOWN);
+            Dwelling home = of.current().map(address -> address.home()).orElse(Dwelling.NOT_KNOWN);
             Names names = new Names("", get(given), get(family), get(nickname));
             return new NewPerson(
                     names, known, get(birth), NumberKind.NONE, "", of.areaCode(), home, List.of(), of.teamId());

@@ -6,7 +6,7 @@ import org.dulae.access.Crumb;
 import org.dulae.area.Area;
 import org.dulae.area.AreaPath;
 import org.dulae.person.Address;
-import org.dulae.person.LifeStage;
+import org.dulae.person.Birth;
 import org.dulae.person.Membership;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonPanel;
@@ -57,8 +57,8 @@ record PersonPage(PersonFile file, List<Membership> members, List<PersonPanel> p
     /** Stage of life, if the birth date tells it, then what was declared. */
     List<String> groups(Texts t) {
         List<String> groups = new ArrayList<>();
-        LifeStage stage = file.lifeStage(t.today());
-        if (stage != LifeStage.UNKNOWN && stage != LifeStage.ADULT) {
+        Birth.Stage stage = file.lifeStage(t.today());
+        if (stage != Birth.Stage.UNKNOWN && stage != Birth.Stage.ADULT) {
             groups.add(t.text("person.stage." + stage.name()));
         }
         file.groups().forEach(group -> groups.add(words.group(group.code(), t)));

@@ -10,7 +10,7 @@ import org.dulae.area.AreaCode;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
 import org.dulae.person.Address;
-import org.dulae.person.Home;
+import org.dulae.person.Dwelling;
 import org.dulae.person.PersonFile;
 import org.dulae.shared.Texts;
 import org.dulae.vocabulary.Term;
@@ -52,7 +52,7 @@ class PersonWords {
 
     /** An address in one line; of a refuge nothing but that it is one. */
     String written(Address address, Texts t) {
-        Home home = address.home();
+        Dwelling home = address.home();
         if (home.refuge()) {
             return t.text("person.address.refuge");
         }

@@ -12,7 +12,7 @@ import org.dulae.access.Problems;
 import org.dulae.access.Role;
 import org.dulae.area.AreaFound;
 import org.dulae.area.Areas;
-import org.dulae.person.Home;
+import org.dulae.person.Dwelling;
 import org.dulae.person.Names;
 import org.dulae.person.NewPerson;
 import org.dulae.person.NewPerson.NewPhone;
@@ -87,7 +87,8 @@ class RegisterController {
 
         NewPerson person(String area) {
             Names names = new Names(get(title), get(given), get(family), get(nickname));
-            Home home = isMoving() ? Home.MOVING : Home.at(get(houseNo), get(moo), get(village), get(landmark));
+            Dwelling home =
+                    isMoving() ? Dwelling.MOVING : Dwelling.at(get(houseNo), get(moo), get(village), get(landmark));
             List<NewPhone> phones = get(phone).isEmpty()
                     ? List.of()
                     : List.of(new NewPhone(get(phone), PhoneOwner.SELF, "", Safety.valueOf(or(safe, "NOT_ASKED")), ""));

@@ -10,7 +10,7 @@ import org.dulae.shared.ThaiText;
  * @param moving no fixed place (เคลื่อนที่)
  * @param refuge in a safe place whose address appears nowhere
  */
-public record Home(
+public record Dwelling(
         String houseNo,
         String moo,
         String village,
@@ -19,11 +19,11 @@ public record Home(
         String landmark,
         boolean moving,
         boolean refuge) {
-    public static final Home NOT_KNOWN = new Home("", "", "", "", "", "", false, false);
-    public static final Home MOVING = new Home("", "", "", "", "", "", true, false);
-    public static final Home REFUGE = new Home("", "", "", "", "", "", false, true);
+    public static final Dwelling NOT_KNOWN = new Dwelling("", "", "", "", "", "", false, false);
+    public static final Dwelling MOVING = new Dwelling("", "", "", "", "", "", true, false);
+    public static final Dwelling REFUGE = new Dwelling("", "", "", "", "", "", false, true);
 
-    public Home {
+    public Dwelling {
         houseNo = refuge ? "" : tidy(houseNo);
         moo = refuge ? "" : tidy(moo).replaceFirst("^(?:หมู่ที่|หมู่|ม\\.|moo)\\s*", "");
         village = refuge ? "" : tidy(village).replaceFirst("^บ้าน(?=[ก-ฮเ-ไ]{2})", "");
@@ -37,8 +37,8 @@ public record Home(
     }
 
     /** House number, village and landmark: what a call usually tells. */
-    public static Home at(String houseNo, String moo, String village, String landmark) {
-        return new Home(houseNo, moo, village, "", "", landmark, false, false);
+    public static Dwelling at(String houseNo, String moo, String village, String landmark) {
+        return new Dwelling(houseNo, moo, village, "", "", landmark, false, false);
     }
 
     public boolean isEmpty() {
