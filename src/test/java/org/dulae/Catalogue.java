@@ -16,28 +16,22 @@ record Catalogue(JdbcClient owner) {
     record Column(String relation, String name, String type, boolean needed, boolean coded, String comment) {}
 
     /** Schemas that migrations made; partitions of a table are the table. */
-    private static final String OURS =
-            """
+    private static final String OURS = """
             n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')
             """;
 
     List<Relation> relations() {
-        return owner.sql(
-                        """
+        return owner.sql("""
                         select n.nspname as schema, c.relname as name, c.relkind = 'v' as view,
                                coalesce(obj_description(c.oid, 'pg_class'), '') as comment
                           from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where c.relkind in ('r', 'p', 'v') and not c.relispartition and %s
                          order by n.nspname, c.relkind = 'v', c.relname
-                        """
-                                .formatted(OURS))
-                .query(Relation.class)
-                .list();
+                        """.formatted(OURS)).query(Relation.class).list();
     }
 
     List<Column> columns() {
-        return owner.sql(
-                        """
+        return owner.sql("""
                         select n.nspname || '.' || c.relname as relation, a.attname as name,
                                format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as needed,
                                exists (select 1 from pg_constraint k
@@ -49,16 +43,12 @@ record Catalogue(JdbcClient owner) {
                           join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                          where c.relkind in ('r', 'p') and not c.relispartition and %s
                          order by n.nspname, c.relname, a.attnum
-                        """
-                                .formatted(OURS))
-                .query(Column.class)
-                .list();
+                        """.formatted(OURS)).query(Column.class).list();
     }
 
     /** Everything two installations must agree on, one line each, in a stable order; the order of columns is not part of it. */
     List<String> everything() {
-        return owner.sql(
-                        """
+        return owner.sql("""
                         select line from (
                           select format('column %%s.%%s.%%s %%s %%s %%s', n.nspname, c.relname, a.attname,
                                         format_type(a.atttypid, a.atttypmod), a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) as line
@@ -94,9 +84,6 @@ record Catalogue(JdbcClient owner) {
                             from pg_description d join pg_class c on c.oid = d.objoid and d.classoid = 'pg_class'::regclass
                             join pg_namespace n on n.oid = c.relnamespace where %1$s
                         ) lines order by line collate "C"
-                        """
-                                .formatted(OURS))
-                .query(String.class)
-                .list();
+                        """.formatted(OURS)).query(String.class).list();
     }
 }

@@ -93,9 +93,10 @@ class DocsTests {
     void everyDecisionSaysWhyWhatAndWhen() {
         List<Path> decisions = Checkout.files(Path.of("docs/adr"), ".md");
         assertThat(decisions).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(decisions).allSatisfy(decision -> assertThat(Checkout.text(decision))
-                .as("%s", decision)
-                .contains("## Context", "## Decision", "## Consequences", "Date: 20"));
+        assertThat(decisions)
+                .allSatisfy(decision -> assertThat(Checkout.text(decision))
+                        .as("%s", decision)
+                        .contains("## Context", "## Decision", "## Consequences", "Date: 20"));
     }
 
     /** One line for each thing that is used to build, test or run. */

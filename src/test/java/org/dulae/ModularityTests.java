@@ -34,9 +34,10 @@ class ModularityTests {
     @Test
     void modulesCallOnlyModulesPrintedBeforeThem() {
         List<String> order = Checkout.modules();
-        assertThat(order).allSatisfy(module -> assertThat(allowed(module))
-                .as("what %s may call", module)
-                .isSubsetOf(order.subList(0, order.indexOf(module))));
+        assertThat(order)
+                .allSatisfy(module -> assertThat(allowed(module))
+                        .as("what %s may call", module)
+                        .isSubsetOf(order.subList(0, order.indexOf(module))));
     }
 
     @Test

@@ -35,14 +35,22 @@ class NamesTests {
         Map<String, Predicate<String>> places = new LinkedHashMap<>();
         places.put(
                 "package", module -> Files.exists(Checkout.JAVA.resolve(module).resolve("package-info.java")));
-        places.put("test package", module -> !Checkout.files(Checkout.TESTS.resolve(module), "Tests.java")
-                .isEmpty());
-        places.put("schema", module -> Checkout.files(Checkout.MIGRATIONS.resolve(module), ".sql").stream()
-                .anyMatch(file -> Checkout.text(file).contains("create schema " + module + ";")));
-        places.put("migrations", module -> !Checkout.files(Checkout.MIGRATIONS.resolve(module), ".sql")
-                .isEmpty());
-        places.put("templates", module -> !Checkout.files(Checkout.TEMPLATES.resolve(module), ".jte")
-                .isEmpty());
+        places.put(
+                "test package",
+                module -> !Checkout.files(Checkout.TESTS.resolve(module), "Tests.java")
+                        .isEmpty());
+        places.put(
+                "schema",
+                module -> Checkout.files(Checkout.MIGRATIONS.resolve(module), ".sql").stream()
+                        .anyMatch(file -> Checkout.text(file).contains("create schema " + module + ";")));
+        places.put(
+                "migrations",
+                module -> !Checkout.files(Checkout.MIGRATIONS.resolve(module), ".sql")
+                        .isEmpty());
+        places.put(
+                "templates",
+                module -> !Checkout.files(Checkout.TEMPLATES.resolve(module), ".jte")
+                        .isEmpty());
         places.put(
                 "bundle",
                 module -> Files.exists(Checkout.BUNDLES.resolve(module + ".properties"))

@@ -69,8 +69,7 @@ class EntryController {
         static final HelpForm EMPTY = new HelpForm("MONEY", null, null, null, "TAMBON", null);
     }
 
-    record NoteForm(
-            @Nullable String content, boolean ownWords) {
+    record NoteForm(@Nullable String content, boolean ownWords) {
         static final NoteForm EMPTY = new NoteForm(null, false);
     }
 
@@ -100,16 +99,22 @@ class EntryController {
         if (problems.any()) {
             return page("casework/page/fact", actor, id, form, problems, factKinds(t));
         }
-        return done(actor, id, key, flash, "casework.done.fact", () -> records.fact(
+        return done(
                 actor,
                 id,
-                new Records.NewFact(
-                        at.orElseThrow(),
-                        Entries.FactKind.valueOf(text(form.kind())),
-                        text(form.place()),
-                        text(form.source()),
-                        text(form.content()),
-                        text(form.ownWords()))));
+                key,
+                flash,
+                "casework.done.fact",
+                () -> records.fact(
+                        actor,
+                        id,
+                        new Records.NewFact(
+                                at.orElseThrow(),
+                                Entries.FactKind.valueOf(text(form.kind())),
+                                text(form.place()),
+                                text(form.source()),
+                                text(form.content()),
+                                text(form.ownWords()))));
     }
 
     @GetMapping("/cases/{id}/help/new")
@@ -140,17 +145,23 @@ class EntryController {
             return page("casework/page/helpForm", actor, id, form, problems, helpKinds(t));
         }
         BigDecimal baht = amount.map(Baht::amount).orElse(null);
-        return done(actor, id, key, flash, "casework.done.help", () -> records.help(
+        return done(
                 actor,
                 id,
-                new Records.NewHelp(
-                        Entries.HelpKind.valueOf(text(form.kind())),
-                        text(form.what()),
-                        baht,
-                        null,
-                        text(form.provider()),
-                        Closure.Level.valueOf(text(form.level())),
-                        at.orElseThrow())));
+                key,
+                flash,
+                "casework.done.help",
+                () -> records.help(
+                        actor,
+                        id,
+                        new Records.NewHelp(
+                                Entries.HelpKind.valueOf(text(form.kind())),
+                                text(form.what()),
+                                baht,
+                                null,
+                                text(form.provider()),
+                                Closure.Level.valueOf(text(form.level())),
+                                at.orElseThrow())));
     }
 
     @GetMapping("/cases/{id}/notes/new")
@@ -178,8 +189,8 @@ class EntryController {
 
     private ModelAndView page(
             String view, Actor actor, CaseId id, Object form, Problems problems, List<Choice> choices) {
-        FormPage<Object> page =
-                new FormPage<>(pages.head(actor, id), form, problems, NewId.next().toString(), choices);
+        FormPage<Object> page = new FormPage<>(
+                pages.head(actor, id), form, problems, NewId.next().toString(), choices);
         return new ModelAndView(
                 view, Map.of("page", page), problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
