@@ -120,8 +120,7 @@ class OutcomeController {
         if (problems.any()) {
             return page("casework/page/assessment", actor, id, typed, problems, List.of());
         }
-        Assessment.Phase phase =
-                text(typed, "phase").equals("LAST") ? Assessment.Phase.LAST : Assessment.Phase.REVIEW;
+        Assessment.Phase phase = text(typed, "phase").equals("LAST") ? Assessment.Phase.LAST : Assessment.Phase.REVIEW;
         Assessments.NewAssessment seen = new Assessments.NewAssessment(
                 phase, on.orElseThrow(), typed.containsKey("withPerson"), text(typed, "ownWords"), levels);
         return done(actor, id, key, () -> assessments.assess(actor, id, seen));
@@ -146,7 +145,10 @@ class OutcomeController {
             if (!title.isEmpty() && due.isEmpty()) {
                 problems = problems.and("due" + i, "casework.task.due.missing");
             } else if (!title.isEmpty()) {
-                var at = due.orElseThrow().atTime(LocalTime.of(16, 30)).atZone(ThaiDate.ZONE).toInstant();
+                var at = due.orElseThrow()
+                        .atTime(LocalTime.of(16, 30))
+                        .atZone(ThaiDate.ZONE)
+                        .toInstant();
                 tasks.add(new Plans.NewTask(title, text(typed, "who" + i), null, "", at));
             }
         }
@@ -218,8 +220,8 @@ class OutcomeController {
 
     private ModelAndView page(
             String view, Actor actor, CaseId id, Map<String, String> typed, Problems problems, List<String> open) {
-        FormPage page =
-                new FormPage(pages.head(actor, id), typed, problems, NewId.next().toString(), open, words);
+        FormPage page = new FormPage(
+                pages.head(actor, id), typed, problems, NewId.next().toString(), open, words);
         return new ModelAndView(
                 view, Map.of("page", page), problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

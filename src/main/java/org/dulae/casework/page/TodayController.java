@@ -18,15 +18,18 @@ import org.dulae.access.WorkItem.Group;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** What must I do today? The lines come from every module that has something to do. */
 @Controller
 class TodayController {
+    private static final View NOTHING_NEW =
+            (model, request, response) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     private static final int OVERVIEW = 30;
     private static final int WHOLE = 60;
 
@@ -57,7 +60,7 @@ class TodayController {
             @RequestParam(defaultValue = "") String mark) {
         boolean mine = !who.equals("unit");
         if (mark(actor, asked(mine, 0, OVERVIEW)).equals(mark)) {
-            return new ModelAndView((String) null, HttpStatus.NO_CONTENT);
+            return new ModelAndView(NOTHING_NEW);
         }
         return new ModelAndView("casework/page/todayLines", "page", page(actor, mine, null, 1));
     }

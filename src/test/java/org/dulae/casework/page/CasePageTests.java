@@ -94,7 +94,9 @@ class CasePageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("จบได้ในตำบล")))
                 .andExpect(content().string(containsString("ดีขึ้น 1 จาก 1 มิติ")));
-        for (String form : new String[] {"/facts/new", "/assessments/new", "/goals/new", "/help/new", "/notes/new", "/closure", "/reopening"}) {
+        for (String form : new String[] {
+            "/facts/new", "/assessments/new", "/goals/new", "/help/new", "/notes/new", "/closure", "/reopening"
+        }) {
             mvc.perform(get("/cases/" + id + form).with(SignedIn.as(officer))).andExpect(status().isOk());
         }
     }
