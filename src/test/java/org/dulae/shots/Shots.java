@@ -97,7 +97,7 @@ public final class Shots {
             System.out.println(file);
         } catch (RuntimeException e) {
             System.out.println(look.name() + " " + width + " " + language + ": "
-                    + e.getMessage().lines().findFirst().orElse(""));
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
