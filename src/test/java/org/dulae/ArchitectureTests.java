@@ -60,8 +60,8 @@ class ArchitectureTests {
             "org.dulae.vocabulary.Vocabulary", "codes and their words are public",
             "org.dulae.access.SignIn", "finds out who acts",
             "org.dulae.access.Units.find", "names of offices",
-            "org.dulae.access.accounts.Users.today", "the day",
-            "org.dulae.access.accounts.Users.unitOf", "name of an office",
+            "org.dulae.access.accounts.CodeSignIn", "finds out who acts",
+            "org.dulae.access.accounts.FirstAccount", "there is nobody yet",
             "org.dulae.access.Units.get", "names of offices",
             "org.dulae.centre.Centres.route", "which office answers for a place",
             "org.dulae.person.People.check", "reads what was typed and nothing else");

@@ -28,6 +28,8 @@ class NamesTests {
             "area", Set.of("templates"),
             // Its words are rows, dated, in both languages.
             "vocabulary", Set.of("templates", "bundle"),
+            // Its organisations are shown on the pages of those who use them.
+            "directory", Set.of("templates"),
             // The edge has no domain, so it keeps nothing.
             "web", Set.of("schema", "migrations"));
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.dulae.shared.NewId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,7 +18,7 @@ public class Audit {
     private final AuditRepository rows;
     private final Clock clock;
 
-    Audit(AuditRepository rows, Clock clock) {
+    Audit(AuditRepository rows, @Qualifier("wallClock") Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }

@@ -64,9 +64,13 @@ public class Units {
         return units.find(id);
     }
 
-    /** The units in the area of the actor's own unit, for administrators. */
-    public List<Unit> list(Actor actor) {
-        return acting.as(actor, () -> units.within(reach(actor)));
+    public Unit get(UnitId id) {
+        return find(id).orElseThrow(() -> new NotFound("unit"));
+    }
+
+    /** The units that stand in an area; "00" is the nation. */
+    public List<Unit> in(Actor actor, String areaCode) {
+        return acting.as(actor, () -> units.within(areaCode.equals("00") ? "" : areaCode));
     }
 
     public UnitId open(Actor actor, NewUnit unit) {
@@ -111,12 +115,6 @@ public class Units {
         return acting.as(actor, () -> units.colleagues(id, today()));
     }
 
-    /** The offices of the actor's province, by name. */
-    public List<Unit> offices(Actor actor) {
-        String province = actor.unitArea().substring(0, 2);
-        return acting.as(actor, () -> units.within(province.equals("00") ? "" : province));
-    }
-
     /** Everybody who works on matters in the actor's province today, by office and name. */
     public List<Around> around(Actor actor) {
         String province = actor.unitArea().substring(0, 2);
@@ -131,11 +129,6 @@ public class Units {
     /** The colleagues whose work list the actor sees today, standing in for them. */
     public List<UserId> standsInFor(Actor actor) {
         return acting.as(actor, () -> units.standsInFor(actor.id(), today()));
-    }
-
-    /** The prefix of the areas an administrator of this unit looks after. */
-    static String reach(Actor actor) {
-        return actor.isSystem() || actor.unitArea().equals("00") ? "" : actor.unitArea();
     }
 
     private LocalDate today() {

@@ -4,7 +4,7 @@
  * <p>Owns units, users, roles, sign-in, scope, restricted teams, conflict of interest, break-glass, audit and client keys. Answers
  * "who is asking and may they", for every module above. Tells nothing by event. Never decides anything about a person's need.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"area", "shared"})
 @NullMarked
 package org.dulae.access;
 

@@ -23,7 +23,7 @@ public enum CaseStatus {
     }
 
     /** The statuses a case may go to by an ordinary move; closing and opening again are acts of their own, with their own rules. */
-    Set<CaseStatus> next() {
+    public Set<CaseStatus> next() {
         return switch (this) {
             // Help may come before the facts: who is hungry eats first.
             case RECEIVED -> Set.of(FACT_FINDING, HELPING);

@@ -131,14 +131,18 @@ class CentresController {
                 path == null ? provinces(byTambon) : List.of(),
                 shown,
                 areas.children(AreaCode.COUNTRY),
-                tambons,
-                (int) all.stream()
-                        .flatMap(district -> district.tambons().stream())
-                        .filter(line -> !line.offices().isEmpty())
-                        .count(),
+                count(all, false),
+                count(all, true),
                 actor.has(Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD),
                 vocabulary,
                 problems);
+    }
+
+    private static int count(List<District> districts, boolean taken) {
+        return (int) districts.stream()
+                .flatMap(district -> district.tambons().stream())
+                .filter(line -> !taken || !line.offices().isEmpty())
+                .count();
     }
 
     private List<District> districts(AreaPath path, Map<String, List<Responsibility>> byTambon) {

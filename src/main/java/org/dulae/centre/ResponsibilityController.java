@@ -146,7 +146,7 @@ class ResponsibilityController {
                 .toList();
         return new NewPage(
                 form,
-                units.offices(actor),
+                units.in(actor, actor.unitArea().substring(0, 2)),
                 districts,
                 vocabulary.terms("target_group", pages.today()),
                 taken,

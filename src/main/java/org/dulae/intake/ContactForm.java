@@ -94,8 +94,8 @@ record ContactForm(Map<String, List<String>> fields) {
                 .toList();
     }
 
-    Urgency proposal() {
-        return Urgency.propose(raw("notes"), flags(), many("problems"));
+    UrgencyProposal proposal() {
+        return UrgencyProposal.propose(raw("notes"), flags(), many("problems"));
     }
 
     /** What the operator decided; what was only proposed counts until another level is chosen. */

@@ -95,7 +95,7 @@ class DeskPages {
                 .toList();
     }
 
-    private List<String> reasons(Urgency proposal, Texts t) {
+    private List<String> reasons(UrgencyProposal proposal, Texts t) {
         return Stream.concat(
                         proposal.because().stream().map(flag -> t.text(flag.key())),
                         proposal.problems().stream().map(problem -> name("problem", problem, t)))

@@ -15,7 +15,7 @@ import org.dulae.centre.Route;
  * @param say message keys of sentences that help now, most pressing first
  */
 record Meanwhile(
-        Urgency proposal,
+        UrgencyProposal proposal,
         String urgency,
         Route route,
         List<Instant> earlierCalls,
@@ -36,7 +36,7 @@ record Meanwhile(
     private static final int MOST = 2;
 
     static Meanwhile of(ContactForm form, Route route, List<Instant> earlierCalls, Set<String> sensitiveProblems) {
-        Urgency proposal = form.proposal();
+        UrgencyProposal proposal = form.proposal();
         List<String> say = Stream.concat(
                         Stream.concat(proposal.ticked().stream(), proposal.heard().stream())
                                 .filter(flag -> !flag.urgency().equals("P2"))

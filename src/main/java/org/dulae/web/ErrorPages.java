@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -48,6 +49,7 @@ class ErrorPages implements ErrorController {
     private static final Map<Class<? extends Exception>, HttpStatus> KNOWN = Map.of(
             NotFound.class, HttpStatus.NOT_FOUND,
             Refused.class, HttpStatus.FORBIDDEN,
+            PermissionDeniedDataAccessException.class, HttpStatus.FORBIDDEN,
             Stale.class, HttpStatus.CONFLICT,
             Once.KeyReused.class, HttpStatus.UNPROCESSABLE_CONTENT);
     private static final Set<Class<? extends Exception>> DATABASE_AWAY = Set.of(
@@ -58,14 +60,17 @@ class ErrorPages implements ErrorController {
             QueryTimeoutException.class);
 
     private final Frames frames;
+    private final RefusalNotes notes;
 
-    ErrorPages(Frames frames) {
+    ErrorPages(Frames frames, RefusalNotes notes) {
         this.frames = frames;
+        this.notes = notes;
     }
 
     /** What a handler threw. */
     @ExceptionHandler(Exception.class)
     Object thrown(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        notes.note(failure, request);
         return answer(status(failure), failure, request, response);
     }
 

@@ -12,9 +12,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -30,6 +32,7 @@ class SecurityRules {
             HttpSecurity http,
             SessionContexts contexts,
             MayUseRules mayUse,
+            RefusalNotes notes,
             @Value("${dulae.secure-cookies:false}") boolean secure)
             throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
@@ -45,8 +48,7 @@ class SecurityRules {
                 .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.disable())
                 .headers(SecurityRules::headers)
-                .exceptionHandling(refusal ->
-                        refusal.authenticationEntryPoint((request, response, e) -> askToSignIn(request, response)))
+                .exceptionHandling(refusal -> refusals(refusal, notes))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/assets/**", "/favicon.ico", "/v3/api-docs", "/v3/api-docs.yaml")
@@ -54,6 +56,14 @@ class SecurityRules {
                         .anyRequest()
                         .access(mayUse))
                 .build();
+    }
+
+    private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusal, RefusalNotes notes) {
+        refusal.authenticationEntryPoint((request, response, e) -> askToSignIn(request, response))
+                .accessDeniedHandler((request, response, e) -> {
+                    notes.note(e instanceof CsrfException ? "token" : "role", request);
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                });
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

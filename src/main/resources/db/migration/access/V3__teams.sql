@@ -6,7 +6,7 @@ create table access.break_glass (
   unit_id uuid not null references access.unit,
   area_code text not null,
   number text not null,
-  team_id uuid references access.team,
+  opened uuid references access.team,
   reason text not null,
   asked_at timestamptz not null,
   valid_until timestamptz not null
@@ -14,7 +14,7 @@ create table access.break_glass (
 comment on table access.break_glass is 'Each time somebody opened, or tried to open, a restricted matter with a reason; the privacy officer reads it';
 comment on column access.break_glass.number is 'The case number that was typed, whether or not there is such a case';
 comment on column access.break_glass.reason is 'Why it could not wait, in the words of who opened';
-comment on column access.break_glass.team_id is 'Null when no restricted matter has this number; the person who asked is not told';
+comment on column access.break_glass.opened is 'Null when no restricted matter has this number; the person who asked is not told';
 create index break_glass_area on access.break_glass (area_code, asked_at);
 alter table access.break_glass enable row level security;
 create policy privacy_select on access.break_glass for select to "${appRole}" using (
@@ -114,7 +114,7 @@ declare
   area text := coalesce(matter_area, own_area);
 begin
   perform access.demand(access.actor_roles() && array['OPERATOR', 'OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD'], 'break-glass');
-  insert into break_glass (id, user_id, unit_id, area_code, number, team_id, reason, asked_at, valid_until)
+  insert into break_glass (id, user_id, unit_id, area_code, number, opened, reason, asked_at, valid_until)
   values (new_id, access.actor(), access.actor_unit(), area, typed, case when matter_area is not null then to_team end, why, instant, until);
   insert into team_member (team_id, user_id, valid_from, valid_until, added_by, reason, break_glass)
   select to_team, access.actor(), instant, until, access.actor(), why, true where matter_area is not null;
@@ -131,7 +131,8 @@ create function access.record_conflict(who uuid, person uuid, new_kind text, sin
 language plpgsql security definer set search_path = access, pg_temp as $$
 begin
   perform access.demand(person <> all(access.barred())
-    and access.actor_roles() && array['OPERATOR', 'OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD', 'PRIVACY'], 'conflict');
+    and access.actor_roles() && array['OPERATOR', 'OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD', 'PRIVACY']
+    and exists (select 1 from app_user u where u.id = who and u.status = 'ACTIVE'), 'conflict');
   insert into conflict (user_id, person_id, kind, valid_from, recorded_by) values (who, person, new_kind, since, access.actor())
   on conflict (user_id, person_id, valid_from) do update set valid_to = null, kind = excluded.kind;
 end $$;

@@ -37,7 +37,8 @@ language sql stable security definer set search_path = access, pg_temp as $$
   select seq, at, root, total from audit_seal order by seq desc limit 1
 $$;
 
--- Who looked at this, whatever office they sit in: for those who may see it themselves, and for privacy officers.
+-- Who looked at this, whatever office they sit in: for those who may see it themselves. Of a restricted matter: for its team and the
+-- privacy officer alone.
 create function access.who_looked(subject uuid, area text, team uuid, most int)
 returns table (at timestamptz, user_id uuid, name text, unit_th text, unit_en text, act text)
 language sql stable security definer set search_path = access, pg_temp as $$
@@ -45,6 +46,7 @@ language sql stable security definer set search_path = access, pg_temp as $$
     from audit a left join app_user u on u.id = a.user_id left join unit n on n.id = a.unit_id
    where a.subjects @> array[subject]
      and subject <> all(access.barred())
-     and (access.covers(area, team) or 'PRIVACY' = any(access.actor_roles()))
+     and access.covers(area, null)
+     and (team is null or team = any(access.teams()) or 'PRIVACY' = any(access.actor_roles()))
    order by a.at desc limit most
 $$;

@@ -17,6 +17,7 @@ create table intake.draft (
 );
 comment on table intake.draft is 'What is typed while somebody speaks, kept within a second; only its writer and a colleague it was handed to see it';
 comment on column intake.draft.fields is 'The form as typed, as JSON: personal data';
+comment on column intake.draft.channel is 'How it came: a code of the list channel';
 create index draft_open on intake.draft (user_id, updated_at) where ended_at is null;
 call access.protect('intake.draft', null);
 create policy mine on intake.draft as restrictive for all to "${appRole}"
@@ -64,6 +65,19 @@ comment on column intake.contact.caller_name is 'Who called, if not the person h
 comment on column intake.contact.caller_phone is 'Encrypted; shown to those in scope, with "safe to call?" beside it';
 comment on column intake.contact.place is 'The place in words, as told: personal data';
 comment on column intake.contact.other_number is 'The number the other system gave, e.g. of the 1300 slip; searchable';
+comment on column intake.contact.channel is 'How it came: a code of the list channel';
+comment on column intake.contact.others is 'Others in the same matter as told: name, age, relation: personal data';
+comment on column intake.contact.caller_relation is 'What the caller is to the person: a code';
+comment on column intake.contact.caller_phone_hash is 'Keyed hash of the digits, for finding earlier calls';
+comment on column intake.contact.caller_time is 'When it is good to call back, in words: personal data';
+comment on column intake.contact.problems is 'Problems heard: codes of the list problem; sensitive ones restrict the matter';
+comment on column intake.contact.target_groups is 'Groups the people belong to: codes; a person may be in several';
+comment on column intake.contact.flags is 'Signs of danger heard or found by asking';
+comment on column intake.contact.crisis is 'Event it belongs to: a code of the list crisis';
+comment on column intake.contact.urgency_proposed is 'What was proposed; urgency is what a person decided';
+comment on column intake.contact.urgency_reason is 'Why this level, in words or as the signs that led to it';
+comment on column intake.contact.other_system is 'The system that gave the other number';
+comment on column intake.contact.given is 'Advice or help given on the spot: personal data';
 create index contact_area on intake.contact (area_code, received_at desc);
 create index contact_person on intake.contact (person_id);
 create index contact_case on intake.contact (case_id);

@@ -57,7 +57,8 @@ class ErrorPagesTests {
 
     private final Frames frames = new Frames(Bundles.load(), Clock.systemUTC(), true);
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new Failing())
-            .setControllerAdvice(new ErrorPages(frames))
+            .setControllerAdvice(
+                    new ErrorPages(frames, new RefusalNotes(org.mockito.Mockito.mock(org.dulae.access.Refusals.class))))
             .setViewResolvers(new JteViews(frames))
             .build();
 

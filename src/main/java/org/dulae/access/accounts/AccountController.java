@@ -3,6 +3,7 @@ package org.dulae.access.accounts;
 import static org.dulae.access.accounts.Answers.seeOther;
 import static org.dulae.access.accounts.Answers.text;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dulae.access.Actor;
@@ -24,10 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountController {
     private final Users users;
+    private final Clock clock;
     private final AccountsController pages;
 
-    AccountController(Users users, AccountsController pages) {
+    AccountController(Users users, AccountsController pages, Clock clock) {
         this.users = users;
+        this.clock = clock;
         this.pages = pages;
     }
 
@@ -55,7 +58,7 @@ class AccountController {
     @PostMapping("/accounts/{id}/rights")
     @MayUse(Role.ADMIN)
     ModelAndView grant(Actor actor, @PathVariable UserId id, RightForm form, RedirectAttributes flash) {
-        LocalDate today = users.today();
+        LocalDate today = Answers.today(clock);
         Optional<LocalDate> from = Answers.date(form.from(), today);
         Optional<LocalDate> to = Answers.date(form.to(), today);
         if (text(form.unit()).isEmpty() || text(form.role()).isEmpty()) {
@@ -112,7 +115,7 @@ class AccountController {
     @MayUse(Role.ADMIN)
     ModelAndView standIn(Actor actor, @PathVariable UserId id, StandInForm form, RedirectAttributes flash) {
         users.get(actor, id);
-        Problems problems = StandIns.set(users, actor, id, form);
+        Problems problems = StandIns.set(users, Answers.today(clock), actor, id, form);
         return problems.any() ? again(actor, id, problems) : done(id, "access.accounts.done.stand-in", flash);
     }
 
@@ -152,8 +155,7 @@ class AccountController {
     static final class StandIns {
         private StandIns() {}
 
-        static Problems set(Users users, Actor actor, UserId absent, StandInForm form) {
-            LocalDate today = users.today();
+        static Problems set(Users users, LocalDate today, Actor actor, UserId absent, StandInForm form) {
             Optional<LocalDate> from = Answers.date(form.from(), today);
             Optional<LocalDate> to = Answers.date(form.to(), today);
             if (text(form.deputy()).isEmpty()) {

@@ -2,6 +2,7 @@ package org.dulae.access.accounts;
 
 import static org.dulae.access.accounts.Answers.text;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountsController {
     private final Users users;
+    private final Clock clock;
     private final Units units;
 
-    AccountsController(Users users, Units units) {
+    AccountsController(Users users, Units units, Clock clock) {
         this.users = users;
+        this.clock = clock;
         this.units = units;
     }
 
@@ -117,14 +120,14 @@ class AccountsController {
     @MayUse(Role.ADMIN)
     String invitation(Actor actor, @RequestParam(required = false) @Nullable String unit, Model model) {
         InviteForm form = new InviteForm("", "", unit, List.of(), "", "");
-        model.addAttribute("page", new InvitePage(form, units.list(actor), Problems.NONE));
+        model.addAttribute("page", new InvitePage(form, units.in(actor, actor.unitArea()), Problems.NONE));
         return "access/accounts/invite";
     }
 
     @PostMapping("/accounts")
     @MayUse(Role.ADMIN)
     ModelAndView invite(Actor actor, InviteForm form) {
-        LocalDate today = users.today();
+        LocalDate today = Answers.today(clock);
         Problems problems = form.check(today);
         if (!problems.any()) {
             try {
@@ -135,7 +138,8 @@ class AccountsController {
                 problems = Problems.of("login", "access.accounts.login.taken");
             }
         }
-        return Answers.again("access/accounts/invite", new InvitePage(form, units.list(actor), problems));
+        return Answers.again(
+                "access/accounts/invite", new InvitePage(form, units.in(actor, actor.unitArea()), problems));
     }
 
     @GetMapping("/accounts/{id}")
@@ -147,12 +151,17 @@ class AccountsController {
 
     AccountPage page(Actor actor, UserId id, Problems problems) {
         Account account = users.get(actor, id);
-        List<Units.Colleague> colleagues = users.unitOf(account)
+        List<Units.Colleague> colleagues = account.unitOn(Answers.today(clock))
                 .map(unit -> units.colleagues(actor, unit).stream()
                         .filter(colleague -> !colleague.id().equals(id))
                         .toList())
                 .orElse(List.of());
         return new AccountPage(
-                account, units.list(actor), colleagues, actor.id().equals(id), users.today(), problems);
+                account,
+                units.in(actor, actor.unitArea()),
+                colleagues,
+                actor.id().equals(id),
+                Answers.today(clock),
+                problems);
     }
 }

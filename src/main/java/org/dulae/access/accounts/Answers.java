@@ -1,5 +1,6 @@
 package org.dulae.access.accounts;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dulae.shared.ThaiDate;
@@ -23,6 +24,10 @@ final class Answers {
 
     static String text(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
+    }
+
+    static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
     }
 
     static Optional<LocalDate> date(@Nullable String typed, LocalDate today) {

@@ -3,6 +3,7 @@ package org.dulae.access.accounts;
 import static org.dulae.access.accounts.Answers.seeOther;
 import static org.dulae.access.accounts.Answers.text;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConflictController {
     private final Teams teams;
     private final Units units;
-    private final Users users;
+    private final Clock clock;
     private final ObjectProvider<Matters> matters;
 
-    ConflictController(Teams teams, Units units, Users users, ObjectProvider<Matters> matters) {
+    ConflictController(Teams teams, Units units, Clock clock, ObjectProvider<Matters> matters) {
         this.teams = teams;
         this.units = units;
-        this.users = users;
+        this.clock = clock;
         this.matters = matters;
     }
 
@@ -67,7 +68,7 @@ class ConflictController {
                 seen,
                 teams.conflicts(actor, person),
                 units.around(actor),
-                users.today(),
+                Answers.today(clock),
                 actor.has(Role.PROVINCE_HEAD, Role.PRIVACY),
                 problems);
     }

@@ -4,6 +4,7 @@ import static org.dulae.access.accounts.Answers.seeOther;
 import static org.dulae.access.accounts.Answers.text;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnAccountController {
     private final OwnAccount own;
     private final Users users;
+    private final Clock clock;
     private final Units units;
     private final SignIn signIn;
 
-    OwnAccountController(OwnAccount own, Users users, Units units, SignIn signIn) {
+    OwnAccountController(OwnAccount own, Users users, Units units, SignIn signIn, Clock clock) {
         this.own = own;
         this.users = users;
+        this.clock = clock;
         this.units = units;
         this.signIn = signIn;
     }
@@ -73,7 +76,7 @@ class OwnAccountController {
 
     private AccountPage page(Actor actor, Problems problems) {
         Mine mine = own.get(actor);
-        LocalDate today = users.today();
+        LocalDate today = Answers.today(clock);
         List<Choice> mayActFor = mine.rights().stream()
                 .filter(right -> right.on(today))
                 .map(right -> new Choice(
@@ -170,7 +173,7 @@ class OwnAccountController {
     @PostMapping("/account/stand-ins")
     @MayUse(signedIn = true)
     ModelAndView standIn(Actor actor, StandInForm form, RedirectAttributes flash) {
-        Problems problems = StandIns.set(users, actor, actor.id(), form);
+        Problems problems = StandIns.set(users, Answers.today(clock), actor, actor.id(), form);
         if (problems.any()) {
             return Answers.again("access/accounts/own", page(actor, problems));
         }

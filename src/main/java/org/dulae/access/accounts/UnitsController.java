@@ -3,6 +3,7 @@ package org.dulae.access.accounts;
 import static org.dulae.access.accounts.Answers.seeOther;
 import static org.dulae.access.accounts.Answers.text;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.dulae.access.Actor;
@@ -33,12 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UnitsController {
     private final Units units;
     private final Areas areas;
-    private final Users users;
+    private final Clock clock;
 
-    UnitsController(Units units, Areas areas, Users users) {
+    UnitsController(Units units, Areas areas, Clock clock) {
         this.units = units;
         this.areas = areas;
-        this.users = users;
+        this.clock = clock;
     }
 
     /** @param place null for the nation */
@@ -85,7 +86,7 @@ class UnitsController {
     @GetMapping("/accounts/units")
     @MayUse(Role.ADMIN)
     String list(Actor actor, Model model) {
-        List<UnitLine> lines = units.list(actor).stream()
+        List<UnitLine> lines = units.in(actor, actor.unitArea()).stream()
                 .map(unit -> new UnitLine(unit, path(unit.areaCode())))
                 .toList();
         model.addAttribute("page", new UnitsPage(lines));
@@ -116,7 +117,8 @@ class UnitsController {
         String english = text(form.nameEn()).isEmpty() ? text(form.nameTh()) : text(form.nameEn());
         UnitKind kind = UnitKind.valueOf(text(form.kind()));
         UnitId id = units.open(
-                actor, new Units.NewUnit(kind, text(form.nameTh()), english, code, List.of(code), users.today()));
+                actor,
+                new Units.NewUnit(kind, text(form.nameTh()), english, code, List.of(code), Answers.today(clock)));
         flash.addFlashAttribute("done", "access.accounts.done.unit");
         return seeOther("/accounts/units/" + id);
     }
@@ -142,7 +144,7 @@ class UnitsController {
         if (code == null) {
             return Answers.again("access/accounts/unit", page(actor, id, place, read));
         }
-        units.widen(actor, id, code, users.today());
+        units.widen(actor, id, code, Answers.today(clock));
         flash.addFlashAttribute("done", "access.accounts.done.area");
         return seeOther("/accounts/units/" + id);
     }
@@ -156,7 +158,7 @@ class UnitsController {
             @RequestParam LocalDate from,
             RedirectAttributes flash) {
         own(actor, id);
-        units.narrow(actor, id, area, from, users.today().minusDays(1));
+        units.narrow(actor, id, area, from, Answers.today(clock).minusDays(1));
         flash.addFlashAttribute("done", "access.accounts.done.area-end");
         return seeOther("/accounts/units/" + id);
     }
@@ -171,14 +173,14 @@ class UnitsController {
                 path(unit.areaCode()),
                 sees,
                 units.colleagues(actor, id),
-                users.today(),
+                Answers.today(clock),
                 typed,
                 place.choices(),
                 place.problems());
     }
 
     private Unit own(Actor actor, UnitId id) {
-        return units.list(actor).stream()
+        return units.in(actor, actor.unitArea()).stream()
                 .filter(unit -> unit.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("unit"));

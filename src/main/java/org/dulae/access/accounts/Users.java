@@ -81,7 +81,15 @@ public class Users {
             boolean demo,
             int version,
             List<Right> rights,
-            List<StandIn> standIns) {}
+            List<StandIn> standIns) {
+        /** One of the person's units on a day: where colleagues are who could take over. */
+        Optional<UnitId> unitOn(LocalDate day) {
+            return rights.stream()
+                    .filter(right -> right.on(day))
+                    .map(Right::unit)
+                    .findFirst();
+        }
+    }
 
     public record NewAccount(
             String login,
@@ -195,15 +203,7 @@ public class Users {
         });
     }
 
-    /** Colleagues who could take over: everybody in one of the person's units today. */
-    Optional<UnitId> unitOf(Account account) {
-        return account.rights().stream()
-                .filter(right -> right.on(today()))
-                .map(Right::unit)
-                .findFirst();
-    }
-
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.now(clock.withZone(ThaiDate.ZONE));
     }
 

@@ -5,9 +5,9 @@
  * they use the doors of {@code access}. Tells who left ({@link org.dulae.access.UserEvent}). Never shows anything about people who are
  * helped: administrators see accounts, never stories.
  */
-@ApplicationModule(displayName = "access: accounts")
+@NamedInterface("accounts")
 @NullMarked
 package org.dulae.access.accounts;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

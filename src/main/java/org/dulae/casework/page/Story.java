@@ -40,16 +40,15 @@ class Story {
     /** Newest first, with what other modules tell. */
     List<Told> of(CaseReader.Content content, List<Told> others) {
         List<Told> all = new ArrayList<>(others);
-        String at = "/cases/" + content.file().id();
         // The contact tells the beginning itself, in the words of who took it.
         if (others.stream().noneMatch(told -> told.kind() == Kind.CONTACT)) {
             all.add(received(content.file()));
         }
         content.changes().forEach(made -> all.add(change(made)));
-        content.entries().facts().forEach(fact -> all.add(fact(fact, at)));
-        content.entries().helps().forEach(help -> all.add(help(help, at)));
-        content.entries().notes().forEach(note -> all.add(note(note, at)));
-        content.assessments().forEach(one -> all.add(assessment(one, at)));
+        content.entries().facts().forEach(fact -> all.add(fact(fact)));
+        content.entries().helps().forEach(help -> all.add(help(help)));
+        content.entries().notes().forEach(note -> all.add(note(note)));
+        content.assessments().forEach(one -> all.add(assessment(one)));
         content.plan().goals().forEach(goal -> goal(goal, all));
         all.sort(Comparator.comparing(Told::at).reversed());
         return all;
@@ -140,7 +139,7 @@ class Story {
         return units.find(UnitId.valueOf(id)).map((Unit unit) -> unit.name(t)).orElse(t.text("casework.unit.unknown"));
     }
 
-    private static Told fact(Entries.Fact fact, String at) {
+    private static Told fact(Entries.Fact fact) {
         String icon = switch (fact.kind()) {
             case VISIT -> "home";
             case TALK -> "message-circle";
@@ -160,10 +159,10 @@ class Story {
                 fact.content(),
                 quote(fact.ownWords()),
                 fact.source().isEmpty() ? fact.byName() : fact.byName() + " · " + fact.source(),
-                move(at, Entries.Kind.FACT, fact.id().toString()));
+                null);
     }
 
-    private Told help(Entries.Help help, String at) {
+    private Told help(Entries.Help help) {
         return new Told(
                 help.givenAt(),
                 Kind.HELP,
@@ -180,10 +179,10 @@ class Story {
                 help.what(),
                 null,
                 help.provider().isEmpty() ? help.byName() : help.provider() + " · " + help.byName(),
-                move(at, Entries.Kind.HELP, help.id().toString()));
+                null);
     }
 
-    private static Told note(Entries.Note note, String at) {
+    private static Told note(Entries.Note note) {
         return new Told(
                 note.at(),
                 Kind.FACT,
@@ -193,10 +192,10 @@ class Story {
                 note.ownWords() ? "" : note.content(),
                 note.ownWords() ? note.content() : null,
                 note.byName(),
-                move(at, Entries.Kind.NOTE, note.id().toString()));
+                null);
     }
 
-    private static Told assessment(Assessment one, String at) {
+    private static Told assessment(Assessment one) {
         return new Told(
                 one.at(),
                 Kind.ASSESSMENT,
@@ -206,7 +205,7 @@ class Story {
                 "",
                 quote(one.ownWords()),
                 one.byName(),
-                move(at, Entries.Kind.ASSESSMENT, one.id().toString()));
+                null);
     }
 
     private static void goal(Plan.Goal goal, List<Told> all) {
@@ -236,10 +235,6 @@ class Story {
 
     private static @Nullable String quote(String words) {
         return words.isBlank() ? null : words;
-    }
-
-    private static Link move(String at, Entries.Kind kind, String id) {
-        return new Link("casework.entry.move", at + "/entries/" + kind + "/" + id);
     }
 
     private static LocalDate day(Instant at) {

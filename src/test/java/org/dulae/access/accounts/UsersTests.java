@@ -172,7 +172,7 @@ class UsersTests {
                 codes.enter(login(deputy.id()), deputy.code(), PASSWORD).orElseThrow();
         Actor acting = signIn.actor(session).orElseThrow();
         assertThat(units.standsInFor(acting)).isEmpty();
-        LocalDate today = users.today();
+        LocalDate today = LocalDate.now(java.time.Clock.system(org.dulae.shared.ThaiDate.ZONE));
         users.standIn(admin, absent.id(), deputy.id(), today, today.plusDays(3));
         assertThat(units.standsInFor(acting)).isEqualTo(List.of(absent.id()));
         users.endStandIn(admin, absent.id(), deputy.id(), today);

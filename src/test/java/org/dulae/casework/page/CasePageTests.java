@@ -95,10 +95,43 @@ class CasePageTests {
                 .andExpect(content().string(containsString("จบได้ในตำบล")))
                 .andExpect(content().string(containsString("ดีขึ้น 1 จาก 1 มิติ")));
         for (String form : new String[] {
-            "/facts/new", "/assessments/new", "/goals/new", "/help/new", "/notes/new", "/closure", "/reopening"
+            "/facts/new",
+            "/assessments/new",
+            "/goals/new",
+            "/help/new",
+            "/notes/new",
+            "/closure",
+            "/reopening",
+            "/urgency",
+            "/status",
+            "/owner"
         }) {
             mvc.perform(get("/cases/" + id + form).with(SignedIn.as(officer))).andExpect(status().isOk());
         }
+    }
+
+    @Test
+    void listsCasesInScopeNarrowedByWhatOneLooksFor() throws Exception {
+        SomeCase.of(person).opened(casework, officer);
+        mvc.perform(get("/cases?problem=INCOME&status=RECEIVED&urgency=P2&who=nobody&open=true")
+                        .with(SignedIn.as(officer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("นางแก้ว ใจดีสมมุติ")));
+        mvc.perform(get("/cases?problem=FUNERAL").with(SignedIn.as(officer)))
+                .andExpect(content().string(not(containsString("นางแก้ว ใจดีสมมุติ"))));
+    }
+
+    @Test
+    void anotherUrgencyNeedsAReason() throws Exception {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        mvc.perform(post("/cases/" + id + "/urgency")
+                        .with(SignedIn.as(officer))
+                        .with(SomeActor.token())
+                        .param("version", "1")
+                        .param("choice", "P1"))
+                .andExpect(status().isUnprocessableContent());
+        send(id, "/urgency", "version", "1", "choice", "P1", "reason", "ไม่มีข้าวกินแล้ว");
+        send(id, "/status", "version", "2", "choice", "FACT_FINDING");
     }
 
     private MockHttpServletRequestBuilder closure(CaseId id) {

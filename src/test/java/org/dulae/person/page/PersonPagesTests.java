@@ -6,7 +6,6 @@ import static org.dulae.person.SomePerson.HUA_MUEANG;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -72,13 +71,16 @@ class PersonPagesTests {
                     post("/sign-in").param("login", "u" + actor.id()).param("password", "เรือแจว");
             sessions.put(
                     actor,
-                    web.perform(form.with(csrf())).andReturn().getResponse().getCookies());
+                    web.perform(form.with(SomeActor.token()))
+                            .andReturn()
+                            .getResponse()
+                            .getCookies());
         }
     }
 
     private ResultActions as(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
         return web.perform(
-                request.cookie(Objects.requireNonNull(sessions.get(actor))).with(csrf()));
+                request.cookie(Objects.requireNonNull(sessions.get(actor))).with(SomeActor.token()));
     }
 
     private PersonId kaeo() {

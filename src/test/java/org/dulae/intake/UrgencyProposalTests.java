@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UrgencyTests {
+class UrgencyProposalTests {
     @Test
     void proposesP3WhenNothingPresses() {
-        Urgency proposal =
-                Urgency.propose("เงินไม่พอใช้ เลี้ยงลูกสองคน", List.of(), List.of("INCOME", "SINGLE_PARENT"));
+        UrgencyProposal proposal =
+                UrgencyProposal.propose("เงินไม่พอใช้ เลี้ยงลูกสองคน", List.of(), List.of("INCOME", "SINGLE_PARENT"));
         assertThat(proposal.level()).isEqualTo("P3");
         assertThat(proposal.because()).isEmpty();
     }
@@ -17,7 +17,7 @@ class UrgencyTests {
     @Test
     void proposesP0ForAWeaponStranglingOrAThreatToKill() {
         for (RedFlag flag : List.of(RedFlag.WEAPON, RedFlag.STRANGLED, RedFlag.THREAT_TO_KILL)) {
-            Urgency proposal = Urgency.propose("", List.of(flag, RedFlag.STALKED), List.of());
+            UrgencyProposal proposal = UrgencyProposal.propose("", List.of(flag, RedFlag.STALKED), List.of());
             assertThat(proposal.level()).as(flag.name()).isEqualTo("P0");
             assertThat(proposal.because()).containsExactly(flag);
         }
@@ -33,7 +33,7 @@ class UrgencyTests {
                 RedFlag.CHILD_THREATENED,
                 RedFlag.ABUSER_USES_DRUGS,
                 RedFlag.SUICIDE)) {
-            assertThat(Urgency.propose("", List.of(flag), List.of()).level())
+            assertThat(UrgencyProposal.propose("", List.of(flag), List.of()).level())
                     .as(flag.name())
                     .isEqualTo("P1");
         }
@@ -41,7 +41,8 @@ class UrgencyTests {
 
     @Test
     void hearsSignsInTheNotesAndSaysWhich() {
-        Urgency proposal = Urgency.propose("ยายล้ม ลุกไม่ได้มา 5 วัน อยู่กับหลาน", List.of(), List.of("HEALTH"));
+        UrgencyProposal proposal =
+                UrgencyProposal.propose("ยายล้ม ลุกไม่ได้มา 5 วัน อยู่กับหลาน", List.of(), List.of("HEALTH"));
         assertThat(proposal.level()).isEqualTo("P1");
         assertThat(proposal.heard()).containsExactly(RedFlag.BEDRIDDEN_NO_CARER);
         assertThat(proposal.because()).containsExactly(RedFlag.BEDRIDDEN_NO_CARER);
@@ -49,20 +50,23 @@ class UrgencyTests {
 
     @Test
     void proposesAVisitWithinADayForViolenceByTheProblemAlone() {
-        Urgency proposal = Urgency.propose("", List.of(), List.of("DOMESTIC_VIOLENCE", "INCOME"));
+        UrgencyProposal proposal = UrgencyProposal.propose("", List.of(), List.of("DOMESTIC_VIOLENCE", "INCOME"));
         assertThat(proposal.level()).isEqualTo("P1");
         assertThat(proposal.problems()).containsExactly("DOMESTIC_VIOLENCE");
     }
 
     @Test
     void proposesAVisitWithinADayWhenAChildIsHurt() {
-        assertThat(Urgency.propose("", List.of(), List.of("CHILD_ABUSE")).level())
+        assertThat(UrgencyProposal.propose("", List.of(), List.of("CHILD_ABUSE"))
+                        .level())
                 .isEqualTo("P1");
     }
 
     @Test
     void proposesDaysForHomelessnessAndChildren() {
-        assertThat(Urgency.propose("", List.of(), List.of("HOMELESS")).level()).isEqualTo("P2");
-        assertThat(Urgency.propose("", List.of(), List.of("CHILD")).level()).isEqualTo("P2");
+        assertThat(UrgencyProposal.propose("", List.of(), List.of("HOMELESS")).level())
+                .isEqualTo("P2");
+        assertThat(UrgencyProposal.propose("", List.of(), List.of("CHILD")).level())
+                .isEqualTo("P2");
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param heard signs only heard in the words typed; worth a question
  * @param problems problem codes that raised the level
  */
-record Urgency(String level, List<RedFlag> ticked, List<RedFlag> heard, List<String> problems) {
+record UrgencyProposal(String level, List<RedFlag> ticked, List<RedFlag> heard, List<String> problems) {
     /** Problems that call for a visit within 24 hours by themselves (domain list: urgency). */
     private static final Set<String> WITHIN_A_DAY =
             Set.of("DOMESTIC_VIOLENCE", "SEXUAL_VIOLENCE", "CHILD_ABUSE", "TRAFFICKING");
@@ -32,7 +32,7 @@ record Urgency(String level, List<RedFlag> ticked, List<RedFlag> heard, List<Str
             "MENTAL_HEALTH",
             "MISSING");
 
-    static Urgency propose(String notes, Collection<RedFlag> ticked, Collection<String> problems) {
+    static UrgencyProposal propose(String notes, Collection<RedFlag> ticked, Collection<String> problems) {
         String words = notes.toLowerCase(Locale.ROOT);
         Set<RedFlag> heard = new LinkedHashSet<>(
                 Stream.of(RedFlag.values()).filter(flag -> flag.heardIn(words)).toList());
@@ -49,7 +49,7 @@ record Urgency(String level, List<RedFlag> ticked, List<RedFlag> heard, List<Str
                 .min(String::compareTo)
                 .orElse("P3");
         List<String> because = level.equals("P1") ? urgent : level.equals("P2") ? soon : List.of();
-        return new Urgency(level, List.copyOf(ticked), List.copyOf(heard), because);
+        return new UrgencyProposal(level, List.copyOf(ticked), List.copyOf(heard), because);
     }
 
     /** The signs that led to this level, ticked first. */
