@@ -3,7 +3,6 @@ package org.dulae.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
@@ -82,11 +81,6 @@ public class Assessments {
         if (seen.on().isAfter(today)) {
             throw new NotYet();
         }
-    }
-
-    /** Oldest first; read as part of the case, which is audited. */
-    List<Assessment> of(Actor actor, CaseId id) {
-        return acting.as(actor, () -> assessments.of(actor, id));
     }
 
     /** Without a single level there is nothing to keep. */

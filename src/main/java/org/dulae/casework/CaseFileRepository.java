@@ -225,12 +225,13 @@ class CaseFileRepository {
      *
      * @throws Stale when somebody else changed it first
      */
-    void handOver(CaseFile file, String areaCode, UUID unit, Instant due, Instant now) {
-        boolean done = jdbc.sql("select casework.hand_over(:id, :version, :area, :unit, :due, :now)")
+    void handOver(CaseFile file, CaseFile.Place to, Instant due, Instant now) {
+        boolean done = jdbc.sql("select casework.hand_over(:id, :version, :area, :team, :unit, :due, :now)")
                 .param("id", file.id().value())
                 .param("version", file.version())
-                .param("area", areaCode)
-                .param("unit", unit)
+                .param("area", to.areaCode())
+                .param("team", to.team(), Types.OTHER)
+                .param("unit", to.unit())
                 .param("due", Timestamp.from(due))
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)

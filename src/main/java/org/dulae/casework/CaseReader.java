@@ -1,36 +1,46 @@
 package org.dulae.casework;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
+import org.dulae.access.Audit;
+import org.dulae.access.NotFound;
+import org.dulae.shared.PageOf;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
-/** Reading a case: the whole of it in one transaction, with one row in the audit. */
+/** Reading cases: as lines of a list, by their cover, or the whole of one, each in one transaction with one row in the audit. */
 @Service
 public class CaseReader {
     private final Acting acting;
-    private final Casework casework;
-    private final Records records;
-    private final Plans plans;
-    private final Assessments assessments;
-    private final Concerns concerns;
+    private final Audit audit;
+    private final Clock clock;
+    private final CaseFileRepository files;
+    private final CaseListRepository lists;
+    private final Parts parts;
 
     CaseReader(
-            Acting acting,
-            Casework casework,
-            Records records,
-            Plans plans,
-            Assessments assessments,
-            Concerns concerns) {
+            Acting acting, Audit audit, Clock clock, CaseFileRepository files, CaseListRepository lists, Parts parts) {
         this.acting = acting;
-        this.casework = casework;
-        this.records = records;
-        this.plans = plans;
-        this.assessments = assessments;
-        this.concerns = concerns;
+        this.audit = audit;
+        this.clock = clock;
+        this.files = files;
+        this.lists = lists;
+        this.parts = parts;
     }
+
+    /** What a case is made of besides its file. */
+    @Component
+    record Parts(
+            EntryRepository entries,
+            PlanRepository plans,
+            AssessmentRepository assessments,
+            MatterRepository matters) {}
 
     /**
      * The case and whose it is.
@@ -63,19 +73,47 @@ public class CaseReader {
         }
     }
 
+    /** One case as a line of a list. */
+    public CaseSummary get(Actor actor, CaseId id) {
+        return acting.as(actor, () -> {
+            CaseSummary found = lists.find(actor, id).orElseThrow(() -> new NotFound("case"));
+            audit.record(actor, "casework.read", id.value(), found.personId());
+            return found;
+        });
+    }
+
     public Cover cover(Actor actor, CaseId id) {
-        return casework.cover(actor, id);
+        return acting.as(actor, () -> {
+            CaseSummary found = get(actor, id);
+            return new Cover(files.get(actor, id), found.personName(), found.birthDate());
+        });
     }
 
     public Content read(Actor actor, CaseId id) {
         return acting.as(
                 actor,
                 () -> new Content(
-                        casework.cover(actor, id),
-                        concerns.of(actor, id),
-                        records.of(actor, id),
-                        assessments.of(actor, id),
-                        plans.of(actor, id),
-                        casework.changes(actor, id)));
+                        cover(actor, id),
+                        parts.matters().of(actor, id),
+                        parts.entries().of(actor, id),
+                        parts.assessments().of(actor, id),
+                        parts.plans().of(actor, id),
+                        files.changes(actor, id)));
+    }
+
+    /** Newest first, in scope. */
+    public PageOf<CaseSummary> list(Actor actor, CaseFilter filter) {
+        return acting.as(actor, () -> {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
+            PageOf<CaseSummary> found =
+                    PageOf.cut(lists.list(actor, filter, today), filter.page(), CaseListRepository.PAGE);
+            audit.record(
+                    actor,
+                    "casework.list",
+                    found.items().stream()
+                            .flatMap(one -> Stream.of(one.id().value(), one.personId()))
+                            .toList());
+            return found;
+        });
     }
 }

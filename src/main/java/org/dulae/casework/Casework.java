@@ -2,31 +2,33 @@ package org.dulae.casework;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
-import org.dulae.access.NotFound;
+import org.dulae.access.Teams;
 import org.dulae.access.UnitId;
 import org.dulae.access.UserId;
+import org.dulae.person.People;
+import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
-import org.dulae.shared.PageOf;
-import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
-/** Cases as such: open, find, take, go on, put off, hand over. Closing has a door of its own. */
+/** Cases as such: open, take, go on, put off, hand over. Reading and closing have doors of their own. */
 @Service
 public class Casework {
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
     private final CaseFileRepository files;
-    private final CaseListRepository lists;
+    private final Company company;
     private final ApplicationEventPublisher events;
 
     Casework(
@@ -34,14 +36,36 @@ public class Casework {
             Audit audit,
             Clock clock,
             CaseFileRepository files,
-            CaseListRepository lists,
+            Company company,
             ApplicationEventPublisher events) {
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
         this.files = files;
-        this.lists = lists;
+        this.company = company;
         this.events = events;
+    }
+
+    /** The people of a case when it goes elsewhere. */
+    @Component
+    record Company(People people, Teams teams, MatterRepository matters) {
+        /** @return the team there that alone may know of the case; null = it is not restricted */
+        @Nullable
+        UUID goAlong(Actor actor, CaseFile file, HandOver to) {
+            UUID before = file.place().team();
+            UUID team = before == null ? null : teams.forMatter(actor, to.unit(), Set.of(), to.areaCode());
+            if (team == null && to.areaCode().equals(file.place().areaCode())) {
+                return null;
+            }
+            matters.keepNames(actor, file.id());
+            Stream<PersonId> along = matters.of(actor, file.id()).people().stream()
+                    .filter(one -> to.along().contains(one.id()))
+                    .map(Matter.Concerned::person);
+            List<PersonId> going =
+                    Stream.concat(Stream.of(file.person()), along).toList();
+            people.entrust(actor, going, to.areaCode(), new People.Teamed(before, team));
+            return team;
+        }
     }
 
     /** Opens a case where it will be worked on, in the actor's scope or out of it; nobody owns it yet. */
@@ -58,44 +82,6 @@ public class Casework {
                     file.urgency().level().name(),
                     now));
             return file.id();
-        });
-    }
-
-    /** One case as a line of a list. */
-    public CaseSummary get(Actor actor, CaseId id) {
-        return acting.as(actor, () -> {
-            CaseSummary found = lists.find(actor, id).orElseThrow(() -> new NotFound("case"));
-            audit.record(actor, "casework.read", id.value(), found.personId());
-            return found;
-        });
-    }
-
-    /** Audited as a reading of the case. */
-    CaseReader.Cover cover(Actor actor, CaseId id) {
-        return acting.as(actor, () -> {
-            CaseSummary found = get(actor, id);
-            return new CaseReader.Cover(files.get(actor, id), found.personName(), found.birthDate());
-        });
-    }
-
-    /** Read as part of the case. */
-    List<CaseChange.Made> changes(Actor actor, CaseId id) {
-        return acting.as(actor, () -> files.changes(actor, id));
-    }
-
-    /** Newest first, in scope. */
-    public PageOf<CaseSummary> list(Actor actor, CaseFilter filter) {
-        return acting.as(actor, () -> {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
-            PageOf<CaseSummary> found =
-                    PageOf.cut(lists.list(actor, filter, today), filter.page(), CaseListRepository.PAGE);
-            audit.record(
-                    actor,
-                    "casework.list",
-                    found.items().stream()
-                            .flatMap(one -> Stream.of(one.id().value(), one.personId()))
-                            .toList());
-            return found;
         });
     }
 
@@ -175,26 +161,34 @@ public class Casework {
     }
 
     /**
-     * Hands the case with all that belongs to it to another office; it keeps its status, and nobody owns it there yet. Afterwards it may
-     * lie outside the actor's scope.
+     * Where a case goes and what goes along.
+     *
+     * @param areaCode where it will be worked on
+     * @param along those of the others concerned who are looked after there as well, by their entries in the case
+     * @param reason in the officer's words
      */
-    public void handOver(Actor actor, CaseId id, int version, String areaCode, UnitId unit, String reason) {
+    public record HandOver(UnitId unit, String areaCode, Set<UUID> along, String reason) {}
+
+    /**
+     * Hands the case with all that belongs to it to another office; it keeps its status, and nobody owns it there yet. Afterwards it may
+     * lie outside the actor's scope. The person's record goes along, or the new office would have a case of nobody; of those who stay
+     * it knows the name. A restricted case is restricted there too, to a team of that office.
+     */
+    public void handOver(Actor actor, CaseId id, int version, HandOver to) {
         acting.run(actor, () -> {
             CaseFile before = files.at(actor, id, version);
             before.requireOpen();
             Instant now = clock.instant();
             UUID from = before.place().unit();
-            files.tell(
-                    before, new CaseChange(CaseChange.Kind.UNIT, from.toString(), unit.toString(), reason), actor, now);
+            UUID unit = to.unit().value();
+            CaseChange change = new CaseChange(CaseChange.Kind.UNIT, from.toString(), unit.toString(), to.reason());
+            files.tell(before, change, actor, now);
             audit.record(
-                    actor, "casework.hand-over", id.value(), before.person().value(), unit.value());
-            files.handOver(
-                    before,
-                    areaCode,
-                    unit.value(),
-                    now.plus(before.urgency().level().target()),
-                    now);
-            events.publishEvent(new CaseEvent.HandedOver(id.value(), from, unit.value(), now));
+                    actor, "casework.hand-over", id.value(), before.person().value(), unit);
+            UUID team = company.goAlong(actor, before, to);
+            Instant due = now.plus(before.urgency().level().target());
+            files.handOver(before, new CaseFile.Place(to.areaCode(), unit, team), due, now);
+            events.publishEvent(new CaseEvent.HandedOver(id.value(), from, unit, now));
         });
     }
 }

@@ -102,11 +102,6 @@ public class Concerns {
         });
     }
 
-    /** Read as part of the case, which is audited. */
-    Matter of(Actor actor, CaseId id) {
-        return acting.as(actor, () -> matters.of(actor, id));
-    }
-
     private interface Rule {
         Matter.Problem on(Matter.Problem was);
     }

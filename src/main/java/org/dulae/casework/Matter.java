@@ -30,9 +30,12 @@ public record Matter(List<Problem> problems, List<Concerned> people) {
         WORSE
     }
 
-    /** @param name null when the actor may not see that person */
+    /**
+     * @param name null when the actor may not know who it is
+     * @param seen whether the actor may open that person's own record
+     */
     public record Concerned(
-            UUID id, PersonId person, @Nullable String name, NewCase.Part part, String note) {}
+            UUID id, PersonId person, @Nullable String name, boolean seen, NewCase.Part part, String note) {}
 
     public List<Problem> open() {
         return problems.stream().filter(problem -> problem.endedAt() == null).toList();

@@ -41,7 +41,7 @@ class MatterRepository {
 
     private List<Matter.Concerned> people(Actor actor, CaseId id) {
         return jdbc.sql("""
-                        select o.id, o.person_id, p.display_name, o.role, o.note
+                        select o.id, o.person_id, coalesce(p.display_name, nullif(o.known_as, '')) as name, p.id is not null as seen, o.role, o.note
                           from casework.case_person o left join person.card p on p.id = o.person_id
                          where o.case_id = :case and o.ended_at is null
                            and o.area_code >= :lo and o.area_code < :hi and left(o.area_code, :len) = any(:areas)
@@ -52,7 +52,8 @@ class MatterRepository {
                 .query((row, n) -> new Matter.Concerned(
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getString("display_name"),
+                        row.getString("name"),
+                        row.getBoolean("seen"),
                         NewCase.Part.valueOf(row.getString("role")),
                         row.getString("note")))
                 .list();
@@ -110,6 +111,16 @@ class MatterRepository {
                 .param("user", actor.id().value())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** Writes down how those concerned are called, as far as the case's readers may know: an office elsewhere may not see their records. */
+    void keepNames(Actor actor, CaseId id) {
+        jdbc.sql("""
+                        update casework.case_person o set known_as = p.display_name
+                          from person.card p
+                         where p.id = o.person_id and o.case_id = :case and (p.team_id is null or p.team_id = o.team_id)
+                           and o.area_code >= :lo and o.area_code < :hi and left(o.area_code, :len) = any(:areas)
+                        """).param("case", id.value()).params(actor.scope().params()).update();
     }
 
     void endPerson(CaseId id, UUID entry, Actor actor, Instant now) {

@@ -105,11 +105,6 @@ public class Plans {
         });
     }
 
-    /** Read as part of the case, which is audited. */
-    Plan of(Actor actor, CaseId id) {
-        return acting.as(actor, () -> plans.of(actor, id));
-    }
-
     private interface Act {
         void on(CaseFile file, Instant now);
     }

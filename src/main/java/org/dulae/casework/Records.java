@@ -134,11 +134,6 @@ public class Records {
         });
     }
 
-    /** Read as part of the case, which is audited. */
-    Entries of(Actor actor, CaseId id) {
-        return acting.as(actor, () -> entries.of(actor, id));
-    }
-
     private static CaseChange moved(CaseChange.Kind way, Entries.Kind kind, String reason, CaseId other) {
         return new CaseChange(way, kind.name(), "", reason, other);
     }

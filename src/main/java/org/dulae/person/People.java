@@ -128,6 +128,23 @@ public class People {
         });
     }
 
+    /** The team that alone knows of somebody, until now and from now on; both null = nobody is restricted. */
+    public record Teamed(@Nullable UUID before, @Nullable UUID after) {}
+
+    /**
+     * Gives people into the keeping of another area, because a matter of theirs is looked after there from now on; addresses, phones and
+     * memberships go along, where they live stays as it is. Those the actor may not see stay where they are.
+     */
+    public void entrust(Actor actor, List<PersonId> given, String areaCode, Teamed teams) {
+        acting.run(actor, () -> {
+            List<UUID> gone = given.stream()
+                    .filter(id -> files.entrust(actor, id, areaCode, teams, clock.instant()))
+                    .map(PersonId::value)
+                    .toList();
+            audit.record(actor, "person.entrust", gone);
+        });
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
     }

@@ -90,6 +90,14 @@ class PersonFiles {
         }
     }
 
+    /** @return whether it was the actor's to give */
+    boolean entrust(Actor actor, PersonId id, String areaCode, People.Teamed teams, Instant now) {
+        return people.find(actor, id)
+                .map(row -> search(row, areaCode, people.formerNames(actor, id), village(actor, id)))
+                .filter(search -> people.entrust(id, areaCode, teams, search, now))
+                .isPresent();
+    }
+
     private static Row row(PersonId id, NewPerson person, String area, LocalDate today) {
         String number = NumberKind.tidy(person.number());
         return new Row(

@@ -133,6 +133,19 @@ class PersonRepository {
                 .single();
     }
 
+    /** Gives somebody's record to another area; false when it is not the actor's to give. */
+    boolean entrust(PersonId id, String areaCode, People.Teamed teams, String search, Instant now) {
+        return jdbc.sql("select person.entrust(:id, :area, :before, :after, :search, :now)")
+                .param("id", id.value())
+                .param("area", areaCode)
+                .param("before", teams.before(), java.sql.Types.OTHER)
+                .param("after", teams.after(), java.sql.Types.OTHER)
+                .param("search", search)
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean restrict(PersonId id, @Nullable UUID team) {
         return jdbc.sql("select person.restrict(:id, :team)")
                 .param("id", id.value())

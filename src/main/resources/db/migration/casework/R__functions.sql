@@ -48,27 +48,33 @@ begin
 end $$;
 
 -- Hands a case with all that belongs to it to another office: afterwards it lies outside the scope of who handed it over, which an
--- ordinary update would refuse. Asks itself whether the case is in the actor's scope now. False = gone, out of scope or changed meanwhile.
-create or replace function casework.hand_over(which uuid, expected int, to_area text, to_unit uuid, due timestamptz, instant timestamptz)
+-- ordinary update would refuse. Asks itself whether the case is in the actor's scope now. A restricted case stays restricted, to a team
+-- of that office. Nobody there has agreed to do anything yet, so open tasks lose their doer. False = gone, out of scope or changed meanwhile.
+create or replace function casework.hand_over(which uuid, expected int, to_area text, to_team uuid, to_unit uuid, due timestamptz, instant timestamptz)
 returns boolean language plpgsql security definer set search_path = casework, pg_temp as $$
 begin
+  if to_team is not null and to_team <> all(access.teams()) then
+    return false;
+  end if;
   update case_file
-     set area_code = to_area, unit_id = to_unit, owner_id = null, owner_name = '', owned_since = null, due_at = due, waiting_for = '',
-         version = version + 1, changed_by = access.actor(), changed_at = instant
+     set area_code = to_area, team_id = to_team, unit_id = to_unit, owner_id = null, owner_name = '', owned_since = null, due_at = due,
+         waiting_for = '', version = version + 1, changed_by = access.actor(), changed_at = instant
    where id = which and version = expected and closed_at is null and access.covers(area_code, team_id)
-     and person_id <> all(access.barred()) and not concerned && access.barred();
+     and (team_id is null) = (to_team is null) and person_id <> all(access.barred()) and not concerned && access.barred();
   if not found then
     return false;
   end if;
-  update case_change set area_code = to_area where case_id = which;
-  update case_person set area_code = to_area where case_id = which;
-  update case_problem set area_code = to_area where case_id = which;
-  update fact set area_code = to_area where case_id = which;
-  update assessment set area_code = to_area where case_id = which;
-  update assessment_level set area_code = to_area where case_id = which;
-  update goal set area_code = to_area where case_id = which;
-  update task set area_code = to_area where case_id = which;
-  update help set area_code = to_area where case_id = which;
-  update note set area_code = to_area where case_id = which;
+  update case_change set area_code = to_area, team_id = to_team where case_id = which;
+  update case_person set area_code = to_area, team_id = to_team where case_id = which;
+  update case_problem set area_code = to_area, team_id = to_team where case_id = which;
+  update fact set area_code = to_area, team_id = to_team where case_id = which;
+  update assessment set area_code = to_area, team_id = to_team where case_id = which;
+  update assessment_level set area_code = to_area, team_id = to_team where case_id = which;
+  update goal set area_code = to_area, team_id = to_team where case_id = which;
+  update task set area_code = to_area, team_id = to_team where case_id = which;
+  update task set assignee_id = null, assignee_name = '', version = version + 1
+   where case_id = which and assignee_id is not null and done_at is null and dropped_at is null;
+  update help set area_code = to_area, team_id = to_team where case_id = which;
+  update note set area_code = to_area, team_id = to_team where case_id = which;
   return true;
 end $$;

@@ -107,6 +107,7 @@ create table casework.case_person (
   team_id uuid,
   role text not null check (role in ('AFFECTED', 'HOUSEHOLD', 'CARER', 'REPORTER', 'HELPER', 'FEARED')),
   note text not null default '',
+  known_as text not null default '',
   ended_at timestamptz,
   created_by uuid not null,
   created_at timestamptz not null
@@ -116,6 +117,7 @@ create index case_person_case on casework.case_person (case_id);
 create index case_person_person on casework.case_person (person_id);
 comment on table casework.case_person is 'Others whom a case concerns, and in what way';
 comment on column casework.case_person.note is 'What matters about this person''s part in it';
+comment on column casework.case_person.known_as is 'How this person was called when the case was handed to an office that may not see the person''s own record; else empty';
 
 create table casework.case_problem (
   id uuid primary key,

@@ -35,3 +35,26 @@ begin
   update declared_group set team_id = new_team where person_id = hidden;
   return true;
 end $$;
+
+-- Gives a person's record into the keeping of another area, because a matter of hers is looked after there from now on; where she lives
+-- stays as it is. A record that one team alone knew is known to a team there alone, never to more. False = not the actor's to give.
+create or replace function person.entrust(moved uuid, new_area text, old_team uuid, new_team uuid, new_search text, instant timestamptz) returns boolean
+language plpgsql security definer set search_path = person, pg_temp as $$
+begin
+  if (old_team is null) <> (new_team is null) or new_team is not null and new_team <> all(access.teams()) then
+    return false;
+  end if;
+  update person
+     set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end, search = new_search,
+         version = version + 1, changed_by = access.actor(), changed_at = instant
+   where id = moved and access.covers(area_code, team_id) and id <> all(access.barred());
+  if not found then
+    return false;
+  end if;
+  update former_name set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
+  update address set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
+  update phone set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
+  update membership set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
+  update declared_group set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
+  return true;
+end $$;

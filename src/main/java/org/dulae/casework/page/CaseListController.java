@@ -7,9 +7,9 @@ import org.dulae.access.Choice;
 import org.dulae.access.MayUse;
 import org.dulae.access.Role;
 import org.dulae.casework.CaseFilter;
+import org.dulae.casework.CaseReader;
 import org.dulae.casework.CaseStatus;
 import org.dulae.casework.CaseSummary;
-import org.dulae.casework.Casework;
 import org.dulae.casework.Urgency;
 import org.dulae.shared.PageOf;
 import org.dulae.shared.Texts;
@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Cases in scope, newest first, narrowed by what one looks for. */
 @Controller
 class CaseListController {
-    private final Casework casework;
+    private final CaseReader reader;
     private final Vocabulary words;
     private final CasePages pages;
 
-    CaseListController(Casework casework, Vocabulary words, CasePages pages) {
-        this.casework = casework;
+    CaseListController(CaseReader reader, Vocabulary words, CasePages pages) {
+        this.reader = reader;
         this.words = words;
         this.pages = pages;
     }
@@ -96,7 +96,7 @@ class CaseListController {
         List<Choice> problems = words.terms("problem", pages.today()).stream()
                 .map(term -> new Choice(term.code(), term.name(t)))
                 .toList();
-        model.addAttribute("page", new ListPage(casework.list(actor, filter), asked, words, problems));
+        model.addAttribute("page", new ListPage(reader.list(actor, filter), asked, words, problems));
         return "casework/page/cases";
     }
 
