@@ -32,8 +32,20 @@ public record MenuEntry(String key, String icon, String path, Set<Role> roles) {
                     Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER)),
             new MenuEntry(
                     "ui.menu.queue", "map-pin-question", "/queue", Set.of(OPERATOR, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry(
+                    "ui.menu.cases",
+                    "folder",
+                    "/cases",
+                    Set.of(OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry(
+                    "ui.menu.people",
+                    "users",
+                    "/people",
+                    Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry("ui.menu.privacy", "shield-lock", "/privacy", Set.of(PRIVACY)),
             new MenuEntry("ui.menu.inbox", "bell", "/inbox", Set.of(PRIVACY, PROVINCE_HEAD)),
-            new MenuEntry("ui.menu.accounts", "users", "/accounts", Set.of(ADMIN)));
+            new MenuEntry("ui.menu.accounts", "user-check", "/accounts", Set.of(ADMIN)),
+            new MenuEntry("ui.menu.centres", "building-community", "/centres", Set.of(Role.values())));
 
     static List<MenuEntry> of(Frame frame) {
         return ALL.stream()

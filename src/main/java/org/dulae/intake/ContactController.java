@@ -21,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -101,16 +102,26 @@ class ContactController {
     /** The panel "contacts" on a case page. */
     @GetMapping("/cases/{id}/contacts")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
-    String ofCase(Actor actor, @PathVariable CaseId id, Texts t, Model model) {
+    String ofCase(
+            Actor actor,
+            @PathVariable CaseId id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Texts t,
+            Model model) {
         model.addAttribute("page", pages.list(contacts.ofCase(actor, id), false, 1, PAGE, t));
-        return "intake/panel";
+        return part == null ? "intake/panelPage" : "intake/panel";
     }
 
     /** The panel "contacts" on a person's page. */
     @GetMapping("/people/{id}/contacts")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
-    String ofPerson(Actor actor, @PathVariable PersonId id, Texts t, Model model) {
+    String ofPerson(
+            Actor actor,
+            @PathVariable PersonId id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Texts t,
+            Model model) {
         model.addAttribute("page", pages.list(contacts.ofPerson(actor, id), false, 1, PAGE, t));
-        return "intake/panel";
+        return part == null ? "intake/panelPage" : "intake/panel";
     }
 }

@@ -1,6 +1,7 @@
 package org.dulae.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,13 +45,14 @@ public class Desk {
         return acting.as(actor, () -> drafts.find(id, actor).orElseThrow(() -> new NotFound("draft")));
     }
 
-    /** The actor's own open drafts; one that nothing was typed into ends by itself. */
+    /** The actor's own open drafts in which something was typed. One still empty may be open in another window: it ends after a day. */
     List<DraftRepository.Draft> open(Actor actor) {
         return acting.as(actor, () -> {
+            Instant now = clock.instant();
             List<DraftRepository.Draft> all = drafts.open(actor);
             all.stream()
-                    .filter(draft -> untouched(draft))
-                    .forEach(draft -> drafts.end(draft.id(), actor, clock.instant()));
+                    .filter(draft -> untouched(draft) && draft.startedAt().isBefore(now.minus(Duration.ofDays(1))))
+                    .forEach(draft -> drafts.end(draft.id(), actor, now));
             return all.stream().filter(draft -> !untouched(draft)).toList();
         });
     }

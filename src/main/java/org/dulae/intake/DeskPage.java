@@ -2,6 +2,7 @@ package org.dulae.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.dulae.access.Choice;
 import org.dulae.access.Problems;
 import org.dulae.person.PersonMatch;
@@ -25,6 +26,18 @@ record DeskPage(
         DeskPart part) {
     private static final int ROWS = 2;
 
+    /** What most callers speak of; the rest waits one press away, so that the place to go to is seen while talking. */
+    private static final Set<String> COMMON = Set.of(
+            "INCOME",
+            "UNEMPLOYMENT",
+            "HOUSING",
+            "EDUCATION",
+            "HEALTH",
+            "DISABILITY",
+            "ELDERLY",
+            "DOMESTIC_VIOLENCE",
+            "SINGLE_PARENT");
+
     /** What can be picked, in the reader's language. */
     record Choices(
             List<Choice> problems,
@@ -34,7 +47,26 @@ record DeskPage(
             List<Choice> safeties,
             List<Choice> sexes,
             List<Choice> systems,
-            List<Choice> crises) {}
+            List<Choice> crises) {
+
+        List<Choice> commonProblems() {
+            return problems.stream()
+                    .filter(choice -> COMMON.contains(choice.value()))
+                    .map(Choices::inShort)
+                    .toList();
+        }
+
+        List<Choice> otherProblems() {
+            return problems.stream()
+                    .filter(choice -> !COMMON.contains(choice.value()))
+                    .toList();
+        }
+
+        /** Up to the colon: the kind of problem, without what all it may be. */
+        private static Choice inShort(Choice choice) {
+            return new Choice(choice.value(), choice.label().replaceFirst(":.*", ""));
+        }
+    }
 
     String path() {
         return "/desk/" + draft;
@@ -46,6 +78,10 @@ record DeskPage(
 
     String startedAtIso() {
         return startedAt.toString();
+    }
+
+    boolean otherProblem() {
+        return form.many("problems").stream().anyMatch(code -> !COMMON.contains(code));
     }
 
     /** A call has a running clock and another title than a visit. */

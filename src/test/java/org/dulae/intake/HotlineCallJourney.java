@@ -96,6 +96,17 @@ class HotlineCallJourney extends Journey {
     }
 
     @Test
+    void anEmptyDeskStaysWhileAnotherWindowLooksForDrafts() {
+        Page page = desk(window());
+        Page other = page.context().newPage();
+        other.navigate("/desk");
+        page.locator("#notes").fill("เริ่มพิมพ์หลังเปิดอีกหน้าต่าง");
+        assertThat(page.locator("[data-draft-state]")).containsText("เก็บไว้แล้ว");
+        page.reload();
+        assertThat(page.locator("#notes")).hasValue("เริ่มพิมพ์หลังเปิดอีกหน้าต่าง");
+    }
+
+    @Test
     void endsInAdviceWithoutACase() {
         Page page = desk(window());
         page.locator("#notes").fill("ถามเรื่องเบี้ยยังชีพ");
