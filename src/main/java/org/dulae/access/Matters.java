@@ -12,17 +12,24 @@ public interface Matters {
      */
     Optional<UUID> restrictedTeam(Actor actor, String number);
 
-    /** The id behind a number people use, if the actor may see it. */
-    Optional<UUID> find(Actor actor, String number);
+    /** The id behind a number people use, for the privacy officer, who reads who looked at it: as far as break-glass sees. */
+    Optional<UUID> behind(Actor actor, String number);
 
     /** Where the one behind this id is, if the actor may see it: its area, its team, its page. */
     Optional<Seen> seen(Actor actor, UUID id);
+
+    /** What an id stands for: conflicts of interest are with people alone. */
+    enum Kind {
+        PERSON,
+        CASE
+    }
 
     /**
      * @param title a name to show to this actor
      * @param path the address of its page
      */
     record Seen(
+            Kind kind,
             String title,
             String path,
             String areaCode,

@@ -68,7 +68,7 @@ class CaseFileRepository {
         return ids;
     }
 
-    private Optional<CaseFile> find(Actor actor, CaseId id) {
+    Optional<CaseFile> find(Actor actor, CaseId id) {
         return jdbc.sql("""
                         select c.id, c.number, c.area_code, c.unit_id, c.team_id, c.person_id, c.concerned, c.story, c.channel, c.contact_id, c.received_at,
                                c.target_groups, c.urgency, c.urgency_reason, c.urgency_by, c.urgency_at, c.status, c.status_since, c.owner_id, c.owner_name,

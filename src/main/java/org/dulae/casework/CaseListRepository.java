@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.dulae.access.Actor;
 import org.dulae.shared.PageOf;
 import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +44,30 @@ class CaseListRepository {
                 .param("id", id.value())
                 .params(actor.scope().params())
                 .query((row, n) -> summary(row))
+                .optional();
+    }
+
+    /** A case and the team it is restricted to, null for none. */
+    record Behind(CaseId id, @Nullable UUID team) {}
+
+    /** By its whole number, past a restriction: for break-glass and the privacy officer alone. */
+    Optional<Behind> behind(String number) {
+        return jdbc.sql("select id, team_id from casework.behind_number(:number)")
+                .param("number", number)
+                .query((row, n) ->
+                        new Behind(new CaseId(row.getObject("id", UUID.class)), row.getObject("team_id", UUID.class)))
+                .optional();
+    }
+
+    /** By its whole number, if the actor may see it. */
+    Optional<CaseId> byNumber(Actor actor, String number) {
+        return jdbc.sql("""
+                        select c.id from casework.case_file c
+                         where c.number = :number and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        """)
+                .param("number", number)
+                .params(actor.scope().params())
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
                 .optional();
     }
 

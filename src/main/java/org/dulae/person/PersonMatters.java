@@ -25,7 +25,7 @@ class PersonMatters implements Matters {
     }
 
     @Override
-    public Optional<UUID> find(Actor actor, String number) {
+    public Optional<UUID> behind(Actor actor, String number) {
         return Optional.empty();
     }
 
@@ -34,6 +34,7 @@ class PersonMatters implements Matters {
         return acting.as(
                 actor,
                 () -> people.find(actor, new PersonId(id))
-                        .map(row -> new Seen(row.displayName(), "/people/" + id, row.areaCode(), row.teamId())));
+                        .map(row -> new Seen(
+                                Kind.PERSON, row.displayName(), "/people/" + id, row.areaCode(), row.teamId())));
     }
 }

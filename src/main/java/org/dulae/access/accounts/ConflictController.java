@@ -77,6 +77,7 @@ class ConflictController {
         return matters.orderedStream()
                 .map(module -> module.seen(actor, person))
                 .flatMap(Optional::stream)
+                .filter(seen -> seen.kind() == Matters.Kind.PERSON)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("person"));
     }

@@ -77,7 +77,7 @@ class PrivacyController {
         Optional<UUID> subject = text.isBlank()
                 ? Optional.empty()
                 : matters.orderedStream()
-                        .map(module -> module.find(actor, text.strip()))
+                        .map(module -> module.behind(actor, text.strip()))
                         .flatMap(Optional::stream)
                         .findFirst();
         if (subject.isPresent()) {

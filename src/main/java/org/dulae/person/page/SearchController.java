@@ -10,6 +10,7 @@ import org.dulae.person.NumberSource;
 import org.dulae.person.People;
 import org.dulae.person.PersonMatch;
 import org.dulae.person.SearchId;
+import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,11 @@ class SearchController {
     record SearchPage(String typed, List<PersonMatch> matches, boolean expired) {
         boolean searched() {
             return !typed.isEmpty();
+        }
+
+        /** Looks like the number of a matter, whether or not there is one. */
+        boolean numbered() {
+            return ThaiText.arabicDigits(typed).matches("\\d{2}-\\d{4}-\\d{5,9}");
         }
     }
 

@@ -1,0 +1,67 @@
+package org.dulae.casework;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.Matters;
+import org.dulae.access.Role;
+import org.dulae.person.NumberSource;
+import org.dulae.shared.ThaiText;
+import org.springframework.stereotype.Component;
+
+/** Cases by their number: for the search, for break-glass and for who looked. */
+@Component
+class CaseMatters implements Matters, NumberSource {
+    private static final Pattern WHOLE = Pattern.compile("\\d{2}-\\d{4}-\\d{5,9}");
+    private final Acting acting;
+    private final CaseFileRepository files;
+    private final CaseListRepository lists;
+
+    CaseMatters(Acting acting, CaseFileRepository files, CaseListRepository lists) {
+        this.acting = acting;
+        this.files = files;
+        this.lists = lists;
+    }
+
+    @Override
+    public Optional<UUID> restrictedTeam(Actor actor, String number) {
+        // Asked whatever was typed: a number that is none takes as long as one that is.
+        return acting.as(actor, () -> lists.behind(plain(number))).map(CaseListRepository.Behind::team);
+    }
+
+    @Override
+    public Optional<UUID> behind(Actor actor, String number) {
+        return acting.as(actor, () -> lists.behind(plain(number)))
+                .map(found -> found.id().value());
+    }
+
+    @Override
+    public Optional<Seen> seen(Actor actor, UUID id) {
+        return acting.as(
+                actor,
+                () -> files.find(actor, new CaseId(id))
+                        .map(file -> new Seen(
+                                Kind.CASE,
+                                file.number(),
+                                "/cases/" + id,
+                                file.place().areaCode(),
+                                file.place().team())));
+    }
+
+    /** Where to go from the search of people; reading the case there is what is audited. */
+    @Override
+    public Optional<URI> find(Actor actor, String typed) {
+        String number = plain(typed);
+        boolean reads = actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD);
+        return reads && WHOLE.matcher(number).matches()
+                ? acting.as(actor, () -> lists.byNumber(actor, number)).map(id -> URI.create("/cases/" + id))
+                : Optional.empty();
+    }
+
+    private static String plain(String typed) {
+        return ThaiText.arabicDigits(typed).replaceAll("\\s", "");
+    }
+}
