@@ -20,8 +20,9 @@ public interface TaskSource {
      * What there is to do.
      *
      * @param totals how many lines each group has altogether
+     * @param mark as of {@link #mark}, taken before the lines: what comes in between makes a page ask once too often, never too seldom
      */
-    record Work(List<WorkItem> items, Map<WorkItem.Group, Integer> totals) {}
+    record Work(List<WorkItem> items, Map<WorkItem.Group, Integer> totals, String mark) {}
 
     Work work(Actor actor, Asked asked);
 

@@ -39,6 +39,7 @@ class CaseTasks implements TaskSource {
     @Override
     public Work work(Actor actor, Asked asked) {
         return acting.as(actor, () -> {
+            String mark = work.mark(actor, asked.mine());
             List<WorkRepository.Line> lines = work.lines(actor, asked);
             Map<WorkItem.Group, Integer> totals = new EnumMap<>(WorkItem.Group.class);
             lines.forEach(line -> totals.put(line.group(), line.total()));
@@ -50,7 +51,7 @@ class CaseTasks implements TaskSource {
                     "casework.work",
                     shown.stream().map(line -> line.id().value()).toList());
             return new Work(
-                    shown.stream().map(line -> item(actor, line, asked.now())).toList(), totals);
+                    shown.stream().map(line -> item(actor, line, asked.now())).toList(), totals, mark);
         });
     }
 

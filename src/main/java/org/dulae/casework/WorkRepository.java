@@ -50,7 +50,7 @@ class WorkRepository {
 
     private static final String OF_UNIT = """
             with mine as (
-              select c.id, c.owner_id, c.due_at, c.waiting_for, true as whole
+              select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
                where c.unit_id = :unit and c.closed_at is null
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
@@ -59,17 +59,17 @@ class WorkRepository {
 
     private static final String OF_OFFICER = """
             with mine as (
-              select c.id, c.owner_id, c.due_at, c.waiting_for, true as whole
+              select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
                where c.owner_id = :me and c.closed_at is null
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
-              select c.id, c.owner_id, c.due_at, c.waiting_for, true
+              select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
                 from casework.case_file c
                where c.unit_id = :unit and c.owner_id is null and c.closed_at is null
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
-              select distinct c.id, c.owner_id, c.due_at, c.waiting_for, false
+              select distinct c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
                 from casework.task t join casework.case_file c on c.id = t.case_id
                where t.assignee_id = :me and t.done_at is null and t.dropped_at is null and c.closed_at is null and c.owner_id <> :me
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
@@ -124,9 +124,9 @@ class WorkRepository {
     /** Differs as soon as a line appears, goes or changes. */
     String mark(Actor actor, boolean mine) {
         return jdbc.sql((mine ? OF_OFFICER : OF_UNIT) + """
-                        select concat_ws('.', count(distinct c.id), to_char(extract(epoch from max(f.changed_at)) * 1000, 'FM999999999999999'),
+                        select concat_ws('.', count(distinct c.id), to_char(extract(epoch from max(c.changed_at)) * 1000, 'FM999999999999999'),
                                  count(t.id), sum(t.version))
-                          from mine c join casework.case_file f on f.id = c.id
+                          from mine c
                           left join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
                         """)
                 .param("me", actor.id().value())

@@ -62,12 +62,17 @@ public final class Bench {
         metrics.put(metric, Long.toString(count));
     }
 
-    /** The worse of two looks at the machine, before and after: how much of it was free for the measurement. */
+    /**
+     * Prints the closing line. The idle share is the worse of two looks at the machine, before and after: how much of it was free for the
+     * measurement.
+     *
+     * @param size of the data; a quick run is called quick, whatever it ran on
+     */
     public void end(String size) {
         StringBuilder line = new StringBuilder("BENCH ").append(name);
         metrics.forEach(
                 (metric, value) -> line.append(' ').append(metric).append('=').append(value));
-        line.append(" size=").append(size).append(quick ? "-quick" : "");
+        line.append(" size=").append(quick ? "quick" : size);
         OptionalDouble idleAfter = machineIdle();
         if (idleBefore.isPresent() && idleAfter.isPresent()) {
             double worse = Math.min(idleBefore.getAsDouble(), idleAfter.getAsDouble());

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.View;
 class TodayController {
     private static final View NOTHING_NEW =
             (model, request, response) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    private static final String BETWEEN = "~";
     private static final int OVERVIEW = 30;
     private static final int WHOLE = 60;
 
@@ -69,11 +70,11 @@ class TodayController {
         int at = Math.max(1, number);
         int size = only == null ? OVERVIEW : WHOLE;
         TaskSource.Asked asked = asked(mine, only == null ? 0 : (at - 1) * size, size);
-        // Asked for before the list: what comes in between makes the page ask once too often, never too seldom.
-        String mark = mark(actor, asked);
+        List<String> marks = new ArrayList<>();
         List<WorkItem> items = new ArrayList<>();
         Map<Group, Integer> totals = new EnumMap<>(Group.class);
         sources.orderedStream().map(source -> source.work(actor, asked)).forEach(work -> {
+            marks.add(work.mark());
             items.addAll(work.items());
             work.totals().forEach((group, total) -> totals.merge(group, total, Integer::sum));
         });
@@ -85,14 +86,14 @@ class TodayController {
                 actor.id().value(),
                 items,
                 totals,
-                mark,
+                String.join(BETWEEN, marks),
                 only,
                 at,
                 size);
     }
 
     private String mark(Actor actor, TaskSource.Asked asked) {
-        return sources.orderedStream().map(source -> source.mark(actor, asked)).collect(Collectors.joining("~"));
+        return sources.orderedStream().map(source -> source.mark(actor, asked)).collect(Collectors.joining(BETWEEN));
     }
 
     private TaskSource.Asked asked(boolean mine, int skip, int most) {

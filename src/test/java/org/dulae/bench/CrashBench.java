@@ -1,0 +1,190 @@
+package org.dulae.bench;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The application and its database are killed again and again while calls are taken. Afterwards every call that was confirmed is there, none
+ * is there twice, and the audit is whole. While the database is away a form comes back with what was typed.
+ */
+final class CrashBench implements AutoCloseable {
+    private static final String TAMBON = "521305";
+    private static final int WRITERS = 6;
+    private static final int PATIENCE_TENTHS = 900;
+    private final Store store = new Store(Bench.home().resolve("crash"));
+    private final Random random = new Random(2569);
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final List<Writer> writers = new ArrayList<>();
+    private final Site database;
+    private final JdbcClient owner;
+    private final int port;
+    private Site application;
+
+    private CrashBench() throws IOException {
+        store.fits();
+        database = Site.database(store.home());
+        owner = Store.client(database.urls().owner());
+        application = Site.application(store.home(), 0);
+        port = application.port();
+        store.remember();
+        Staff staff = Staff.write(owner, TAMBON, WRITERS);
+        for (String login : staff.operators().subList(0, WRITERS)) {
+            Browser browser = new Browser(port, false);
+            browser.signIn(login, Staff.PASSWORD);
+            writers.add(new Writer(browser, login, TAMBON, enough));
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Bench bench = Bench.begin("crash", arguments);
+        boolean sound;
+        try (CrashBench crash = new CrashBench()) {
+            Thread load = Thread.ofPlatform().start(() -> crash.write());
+            crash.killEach(bench.quick() ? 2 : 20);
+            crash.enough.set(true);
+            load.join();
+            boolean kept = crash.formIsKeptWhileTheDatabaseIsAway();
+            sound = crash.count(bench) & crash.auditIsWhole() & kept;
+        }
+        bench.end("crash");
+        System.exit(sound ? 0 : 1);
+    }
+
+    private void write() {
+        try {
+            Load.together(writers);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void killEach(int times) throws Exception {
+        for (int i = 1; i <= times; i++) {
+            await();
+            application.kill();
+            application = Site.application(store.home(), port);
+            application.port();
+            say("application killed %d times, %d contacts confirmed%n", i, confirmed());
+            await();
+            killDatabase();
+            healthy();
+            say("database killed %d times, %d contacts confirmed%n", i, confirmed());
+        }
+        await();
+    }
+
+    /** A while of load, never twice the same. */
+    private void await() throws InterruptedException {
+        Thread.sleep(500 + random.nextInt(1500));
+    }
+
+    /** The server and all its connections at once, as when the machine goes dark. */
+    private void killDatabase() {
+        ProcessHandle server = ProcessHandle.of(database.postmaster()).orElseThrow();
+        List<ProcessHandle> family = server.descendants().toList();
+        server.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private void healthy() throws InterruptedException {
+        for (int i = 0; i < PATIENCE_TENTHS; i++) {
+            if (status("/health") == 200) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("the application does not come back");
+    }
+
+    private int status(String path) {
+        try (Browser browser = new Browser(port, false)) {
+            return browser.get(path).status();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Nobody may start the server as long as this process holds the turn; meanwhile a form is sent as a browser without scripts does. */
+    private boolean formIsKeptWhileTheDatabaseIsAway() throws Exception {
+        String typed = "ลูกป่วย ไม่มีเงินไปโรงพยาบาล";
+        Browser browser = new Browser(port, false);
+        browser.signIn("bench-operator-1", Staff.PASSWORD);
+        Browser.Answer answer;
+        try (FileChannel turn = FileChannel.open(store.home().resolve("database.turn"), StandardOpenOption.WRITE);
+                FileLock held = turn.lock()) {
+            killDatabase();
+            answer = browser.post("/contacts", Browser.form("type", "HELP", "notes", typed, "clientKey", "k"));
+        }
+        healthy();
+        boolean kept = answer.status() == 503 && answer.text().contains(typed);
+        say(
+                "while the database is away a form is answered with %d, what was typed is %s%n",
+                answer.status(), kept ? "kept" : "LOST");
+        return kept;
+    }
+
+    private int confirmed() {
+        return writers.stream().mapToInt(writer -> writer.confirmed().size()).sum();
+    }
+
+    private boolean count(Bench bench) {
+        Map<String, Integer> there = new HashMap<>();
+        owner.sql("""
+                        select c.other_number, count(*)
+                          from intake.contact c
+                          join casework.case_file f on f.id = c.case_id and f.contact_id = c.id
+                          join person.person p on p.id = f.person_id
+                         where c.other_number like 'T%' group by c.other_number
+                        """)
+                .query((row, n) -> there.put(row.getString(1), row.getInt(2)))
+                .list();
+        long lost = 0;
+        for (Writer writer : writers) {
+            lost += writer.confirmed().keySet().stream()
+                    .filter(mark -> !there.containsKey(mark))
+                    .count();
+        }
+        long twice = there.values().stream().filter(times -> times > 1).count() + casesTwice();
+        int refused = writers.stream().mapToInt(Writer::refused).sum();
+        say("%d contacts confirmed, %d answered otherwise%n", confirmed(), refused);
+        bench.metric("lost", lost);
+        bench.metric("double", twice);
+        return lost == 0 && twice == 0 && refused == 0 && confirmed() > 0;
+    }
+
+    /** A contact with two cases, or one that was written twice under different marks, would be a double too. */
+    private long casesTwice() {
+        return owner.sql(
+                        "select count(*) from (select contact_id from casework.case_file group by contact_id having count(*) > 1) twice")
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean auditIsWhole() throws IOException, InterruptedException {
+        application.close();
+        ProcessBuilder verify = new ProcessBuilder("bin/audit", "verify").inheritIO();
+        verify.environment().put("DULAE_HOME", store.home().toString());
+        verify.environment().keySet().removeIf(name -> name.startsWith("DULAE_DATABASE"));
+        return verify.start().waitFor() == 0;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        database.close();
+    }
+}

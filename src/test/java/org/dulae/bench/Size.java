@@ -1,0 +1,45 @@
+package org.dulae.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much of everything.
+ *
+ * @param word for the closing line
+ * @param inTambon people of the officers' own tambon
+ * @param clients how many of a closed loop; the first decides the figures of the closing line
+ * @param traces recorded requests of each act for each client, replayed in turn by the floor
+ * @param closed for each act and each number of clients
+ */
+record Size(
+        String word,
+        int people,
+        int cases,
+        int inTambon,
+        List<Integer> clients,
+        int traces,
+        Duration warmUp,
+        Duration fifty,
+        Duration closed) {
+    static final Size FULL = new Size(
+            "1m",
+            1_010_000,
+            303_000,
+            9_200,
+            List.of(8, 16),
+            6,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(8));
+    static final Size QUICK = new Size(
+            "quick",
+            20_000,
+            6_000,
+            3_000,
+            List.of(8),
+            1,
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(6),
+            Duration.ofMillis(600));
+}
