@@ -23,7 +23,6 @@ import org.dulae.access.UnitKind;
 import org.dulae.access.Units;
 import org.dulae.access.Units.NewUnit;
 import org.dulae.access.accounts.CodeSignIn;
-import org.dulae.access.accounts.FirstAccount;
 import org.dulae.access.accounts.Users;
 import org.dulae.access.accounts.Users.NewAccount;
 import org.dulae.centre.Centres;
@@ -50,16 +49,14 @@ class DemoStaff {
     private final CodeSignIn codes;
     private final Centres centres;
     private final SignIn signIn;
-    private final FirstAccount firstAccount;
     private final Map<String, SignIn.Session> sessions = new HashMap<>();
 
-    DemoStaff(Units units, Users users, CodeSignIn codes, Centres centres, SignIn signIn, FirstAccount firstAccount) {
+    DemoStaff(Units units, Users users, CodeSignIn codes, Centres centres, SignIn signIn) {
         this.units = units;
         this.users = users;
         this.codes = codes;
         this.centres = centres;
         this.signIn = signIn;
-        this.firstAccount = firstAccount;
     }
 
     /** One demo sign-in; what the page of sign-ins and the console show. */
@@ -130,7 +127,7 @@ class DemoStaff {
 
     /** Whether this installation has no account at all. */
     boolean nobodyYet() {
-        return firstAccount.nobodyYet();
+        return signIn.nobodyYet();
     }
 
     private String password() {

@@ -36,6 +36,9 @@ class SignInController {
     @GetMapping("/sign-in")
     @MayUse(anyone = true)
     String show(@RequestParam(defaultValue = "/") String next, Model model) {
+        if (signIn.waitsForFirst()) {
+            return "redirect:/setup";
+        }
         model.addAttribute("page", new SignInPage(local(next), "", false, false));
         return "access/signIn";
     }

@@ -73,4 +73,8 @@ class SignInRepository {
                 .query((row, n) -> Boolean.TRUE)
                 .single();
     }
+
+    boolean nobodyYet() {
+        return jdbc.sql("select access.nobody_yet()").query(Boolean.class).single();
+    }
 }

@@ -26,12 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** The two ways in without a password yet: a one-time code, or being the first of an empty installation. */
 @Controller
 class EnterController {
+    private final SignIn signIn;
     private final CodeSignIn codes;
     private final FirstAccount first;
     private final Passwords passwords;
     private final Areas areas;
 
-    EnterController(CodeSignIn codes, FirstAccount first, Passwords passwords, Areas areas) {
+    EnterController(SignIn signIn, CodeSignIn codes, FirstAccount first, Passwords passwords, Areas areas) {
+        this.signIn = signIn;
         this.codes = codes;
         this.first = first;
         this.passwords = passwords;
@@ -144,7 +146,7 @@ class EnterController {
     }
 
     private void requireOpen() {
-        if (!first.isOpen()) {
+        if (!signIn.waitsForFirst()) {
             throw new NotFound("setup");
         }
     }

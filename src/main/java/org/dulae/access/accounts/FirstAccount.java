@@ -15,7 +15,6 @@ import org.dulae.access.Units;
 import org.dulae.access.UserId;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** The first administrator of an empty installation: works once, while nobody has an account. */
@@ -26,37 +25,19 @@ public class FirstAccount {
     private final Units units;
     private final Acting acting;
     private final Clock clock;
-    private final boolean empty;
 
-    FirstAccount(
-            OwnAccountRepository accounts,
-            Passwords passwords,
-            Units units,
-            Acting acting,
-            Clock clock,
-            @Value("${dulae.empty:false}") boolean empty) {
+    FirstAccount(OwnAccountRepository accounts, Passwords passwords, Units units, Acting acting, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.units = units;
         this.acting = acting;
         this.clock = clock;
-        this.empty = empty;
     }
 
     /** What the form asks for. */
     record Asked(UnitKind kind, String unitName, String areaCode, String login, String name, String password) {}
 
     record First(Unit unit, UserId user, String login, String name, LocalDate since) {}
-
-    /** Whether this installation has no account at all. */
-    public boolean nobodyYet() {
-        return accounts.nobodyYet();
-    }
-
-    /** Whether this installation waits for its first administrator. */
-    boolean isOpen() {
-        return empty && accounts.nobodyYet();
-    }
 
     /** Empty when somebody else was first. */
     Optional<SignIn.Session> create(Asked asked) {

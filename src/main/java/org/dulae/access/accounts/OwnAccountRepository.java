@@ -84,10 +84,6 @@ class OwnAccountRepository {
                 .optional();
     }
 
-    boolean nobodyYet() {
-        return jdbc.sql("select access.nobody_yet()").query(Boolean.class).single();
-    }
-
     /** False when somebody was first meanwhile. */
     boolean first(FirstAccount.First first, String passwordHash, Instant now) {
         return jdbc.sql("""
