@@ -30,7 +30,6 @@ public class SignIn {
     private final Totp totp;
     private final Clock clock;
     private final boolean secondFactor;
-    private final boolean empty;
     private final Set<Role> secondFactorRoles;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final String nobody = passwords.encode(UUID.randomUUID().toString());
@@ -41,25 +40,18 @@ public class SignIn {
             Totp totp,
             Clock clock,
             @Value("${dulae.second-factor:true}") boolean secondFactor,
-            @Value("${dulae.second-factor-roles:ADMIN,PRIVACY,PROVINCE_HEAD}") Set<Role> secondFactorRoles,
-            @Value("${dulae.empty:false}") boolean empty) {
+            @Value("${dulae.second-factor-roles:ADMIN,PRIVACY,PROVINCE_HEAD}") Set<Role> secondFactorRoles) {
         this.accounts = accounts;
         this.actors = actors;
         this.totp = totp;
         this.clock = clock;
         this.secondFactor = secondFactor;
         this.secondFactorRoles = secondFactor ? Set.copyOf(secondFactorRoles) : Set.of();
-        this.empty = empty;
     }
 
     /** Whether this installation has no account at all. */
     public boolean nobodyYet() {
         return accounts.nobodyYet();
-    }
-
-    /** Whether this installation was started to get its first administrator, and has none. */
-    public boolean waitsForFirst() {
-        return empty && accounts.nobodyYet();
     }
 
     /** What the session remembers, and nothing else: who, which epoch of rights, in which unit. */

@@ -3,6 +3,7 @@ package org.dulae.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInController {
     private final SignIn signIn;
+    private final boolean empty;
 
-    SignInController(SignIn signIn) {
+    /** @param empty whether the installation was started to get its first administrator */
+    SignInController(SignIn signIn, @Value("${dulae.empty:false}") boolean empty) {
         this.signIn = signIn;
+        this.empty = empty;
     }
 
     /**
@@ -36,7 +40,7 @@ class SignInController {
     @GetMapping("/sign-in")
     @MayUse(anyone = true)
     String show(@RequestParam(defaultValue = "/") String next, Model model) {
-        if (signIn.waitsForFirst()) {
+        if (empty && signIn.nobodyYet()) {
             return "redirect:/setup";
         }
         model.addAttribute("page", new SignInPage(local(next), "", false, false));

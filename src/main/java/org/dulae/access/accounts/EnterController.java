@@ -17,6 +17,7 @@ import org.dulae.area.AreaFound;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +32,16 @@ class EnterController {
     private final FirstAccount first;
     private final Passwords passwords;
     private final Areas areas;
+    private final boolean empty;
 
-    EnterController(SignIn signIn, CodeSignIn codes, FirstAccount first, Passwords passwords, Areas areas) {
+    EnterController(
+            SignIn signIn,
+            CodeSignIn codes,
+            FirstAccount first,
+            Passwords passwords,
+            Areas areas,
+            @Value("${dulae.empty:false}") boolean empty) {
+        this.empty = empty;
         this.signIn = signIn;
         this.codes = codes;
         this.first = first;
@@ -146,7 +155,7 @@ class EnterController {
     }
 
     private void requireOpen() {
-        if (!signIn.waitsForFirst()) {
+        if (!empty || !signIn.nobodyYet()) {
             throw new NotFound("setup");
         }
     }
