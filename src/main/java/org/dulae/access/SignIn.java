@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -27,26 +26,18 @@ public class SignIn {
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private final SignInRepository accounts;
     private final ActorRepository actors;
+    private final Acting acting;
     private final Totp totp;
     private final Clock clock;
-    private final boolean secondFactor;
-    private final Set<Role> secondFactorRoles;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final String nobody = passwords.encode(UUID.randomUUID().toString());
 
-    SignIn(
-            SignInRepository accounts,
-            ActorRepository actors,
-            Totp totp,
-            Clock clock,
-            @Value("${dulae.second-factor:true}") boolean secondFactor,
-            @Value("${dulae.second-factor-roles:ADMIN,PRIVACY,PROVINCE_HEAD}") Set<Role> secondFactorRoles) {
+    SignIn(SignInRepository accounts, ActorRepository actors, Acting acting, Totp totp, Clock clock) {
         this.accounts = accounts;
         this.actors = actors;
+        this.acting = acting;
         this.totp = totp;
         this.clock = clock;
-        this.secondFactor = secondFactor;
-        this.secondFactorRoles = secondFactor ? Set.copyOf(secondFactorRoles) : Set.of();
     }
 
     /** Whether this installation has no account at all. */
@@ -69,12 +60,16 @@ public class SignIn {
         // The hash is computed for unknown names too: time must not tell who exists.
         boolean matches = passwords.matches(password, expected);
         Optional<Long> step = known.flatMap(account -> secondStep(account, code, now));
-        if (mustWait || !matches || known.isEmpty() || step.isEmpty()) {
+        Optional<Session> session = mustWait || !matches || step.isEmpty()
+                ? Optional.empty()
+                : known.map(account -> new Session(account.id(), account.epoch(), null));
+        Optional<Actor> actor = session.flatMap(this::actor);
+        if (actor.isEmpty()) {
             accounts.failed(hash, now);
             return Optional.empty();
         }
-        accounts.worked(hash, known.get().id(), step.get());
-        return Optional.of(new Session(known.get().id(), known.get().epoch(), null));
+        acting.run(actor.get(), () -> accounts.worked(step.orElseThrow()));
+        return session;
     }
 
     /** Whether this name has to wait after failures, known or not; for the other way in, by one-time code. */
@@ -91,7 +86,7 @@ public class SignIn {
     // Demo accounts have no second factor; a banner says so on every page.
     private Optional<Long> secondStep(SignInRepository.Candidate account, @Nullable String code, Instant now) {
         byte[] secret = account.totpSecret();
-        if (!secondFactor || account.demo() || secret == null) {
+        if (!totp.isOn() || account.demo() || secret == null) {
             return Optional.of(account.totpLastStep());
         }
         return totp.check(secret, code == null ? "" : code, now, account.totpLastStep());
@@ -129,14 +124,12 @@ public class SignIn {
         if (found.secondFactor()) {
             return found.roles();
         }
-        return found.roles().stream()
-                .filter(role -> !secondFactorRoles.contains(role))
-                .collect(Collectors.toUnmodifiableSet());
+        return found.roles().stream().filter(role -> !totp.demandedOf(role)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether some right of this actor waits for a second factor. */
     public boolean needsSecondFactor(Set<Role> roles) {
-        return roles.stream().anyMatch(secondFactorRoles::contains);
+        return roles.stream().anyMatch(totp::demandedOf);
     }
 
     private static byte[] hash(String login) {

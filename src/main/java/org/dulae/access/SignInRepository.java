@@ -65,10 +65,9 @@ class SignInRepository {
                 .single();
     }
 
-    void worked(byte[] loginHash, UserId user, long totpStep) {
-        jdbc.sql("select access.sign_in_worked(:hash, :user, :step)")
-                .param("hash", loginHash)
-                .param("user", user.value())
+    /** Asked as the one who signs in. */
+    void worked(long totpStep) {
+        jdbc.sql("select access.sign_in_worked(:step)")
                 .param("step", totpStep)
                 .query((row, n) -> Boolean.TRUE)
                 .single();

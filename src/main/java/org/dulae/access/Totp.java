@@ -5,17 +5,35 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Time-based one-time codes (RFC 6238: SHA-1, 30 s, 6 digits), one step of clock drift, each code once. */
 @Component
 public class Totp {
     private final Keys keys;
+    private final boolean on;
+    private final Set<Role> roles;
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
-    Totp(Keys keys) {
+    Totp(
+            Keys keys,
+            @Value("${dulae.second-factor:true}") boolean on,
+            @Value("${dulae.second-factor-roles:ADMIN,PRIVACY,PROVINCE_HEAD}") Set<Role> roles) {
         this.keys = keys;
+        this.on = on;
+        this.roles = Set.copyOf(roles);
+    }
+
+    boolean isOn() {
+        return on;
+    }
+
+    /** Whether this role works only for somebody with a second factor. */
+    boolean demandedOf(Role role) {
+        return on && roles.contains(role);
     }
 
     /** The secret as it is stored. */

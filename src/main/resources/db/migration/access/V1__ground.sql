@@ -306,14 +306,18 @@ $$;
 create function access.sign_in_wait(hash bytea) returns timestamptz
 language sql stable security definer set search_path = access, pg_temp as $$ select next_at from sign_in_attempt where login_hash = hash $$;
 -- Wait doubles from the fourth failure: 2 s, 4 s … up to 15 minutes.
+-- Counts only before anybody is known: nobody who has signed in makes another name wait.
 create function access.sign_in_failed(hash bytea, instant timestamptz) returns void
-language sql security definer set search_path = access, pg_temp as $$
+language plpgsql security definer set search_path = access, pg_temp as $$
+begin
+  perform access.demand(nullif(current_setting('dulae.user', true), '') is null, 'signed in');
   insert into sign_in_attempt as a (login_hash, failures, next_at) values (hash, 1, instant)
   on conflict (login_hash) do update set failures = a.failures + 1,
-    next_at = instant + case when a.failures < 3 then interval '0' else least(interval '15 minutes', interval '1 second' * (2 ^ least(a.failures - 2, 20))) end
-$$;
-create function access.sign_in_worked(hash bytea, who uuid, step bigint) returns void
+    next_at = instant + case when a.failures < 3 then interval '0' else least(interval '15 minutes', interval '1 second' * (2 ^ least(a.failures - 2, 20))) end;
+end $$;
+-- Asked as the one who has just proved name, password and code: forgets the failures of that one's own name, and which code was used.
+create function access.sign_in_worked(step bigint) returns void
 language sql security definer set search_path = access, pg_temp as $$
-  delete from sign_in_attempt where login_hash = hash;
-  update credential set totp_last_step = greatest(totp_last_step, step) where user_id = who;
+  delete from sign_in_attempt where login_hash = (select sha256(convert_to(login, 'UTF8')) from app_user where id = access.actor());
+  update credential set totp_last_step = greatest(totp_last_step, step) where user_id = access.actor();
 $$;

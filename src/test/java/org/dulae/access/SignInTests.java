@@ -72,6 +72,32 @@ class SignInTests {
     }
 
     @Test
+    void onlyWhoProvedTheOwnNameEndsItsWaitAndNobodySignedInMakesAnotherWait() {
+        Actor stored = account(SomeActor.officerOf("521305"), "clear.test", "right");
+        Actor other = account(SomeActor.officerOf("521305"), "other.test", "right");
+        for (int i = 0; i < 3; i++) {
+            signIn.signIn("clear.test", "wrong", null);
+            signIn.signIn("other.test", "wrong", null);
+        }
+        assertThat(signIn.signIn("clear.test", "right", null)).isPresent();
+        assertThat(failures("clear.test")).isZero();
+        assertThat(failures("other.test")).isEqualTo(3);
+        assertThatThrownBy(() -> acting.run(stored, () -> signIn.failed("other.test")))
+                .rootCause()
+                .hasMessageContaining("refused: signed in");
+        assertThat(signIn.signIn("other.test", "right", null).map(SignIn.Session::user))
+                .contains(other.id());
+    }
+
+    private int failures(String login) {
+        return owner.sql(
+                        "select coalesce(max(failures), 0) from access.sign_in_attempt where login_hash = sha256(convert_to(?, 'UTF8'))")
+                .params(login)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void endsEverySessionWhenTheEpochMovesOn() {
         Actor stored = account(SomeActor.officerOf("521305"), "epoch.test", "right");
         SignIn.Session session = signIn.signIn("epoch.test", "right", null).orElseThrow();
