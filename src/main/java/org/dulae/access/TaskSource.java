@@ -3,13 +3,14 @@ package org.dulae.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A module that has something for the work list "today". Each source answers for its own things, in the actor's scope. */
 public interface TaskSource {
     /**
      * Whose work is asked for, and how much of it.
      *
-     * @param mine what the actor has to do; false = everything of the actor's unit
+     * @param mine what the actor has to do, in the place of absent colleagues too; false = everything of the actor's unit
      * @param tomorrow when today ends
      * @param skip lines of each group to leave out, for long lists
      * @param most lines of each group to give
@@ -28,4 +29,15 @@ public interface TaskSource {
 
     /** A short text that differs as soon as the list would look different; cheap, since every open page asks every two seconds. */
     String mark(Actor actor, Asked asked);
+
+    /** How much is open in a colleague's name, for who closes the account. Nothing restricted is counted: a count could give it away. */
+    int open(Actor administrator, UserId colleague);
+
+    /**
+     * Passes on everything that is open in the name of a colleague who leaves, in the transaction that closes the account. What the
+     * successor may not see goes back to the office's queue.
+     *
+     * @param successor null: all of it goes back to the queue
+     */
+    void passOn(Actor administrator, UserId leaver, @Nullable UserId successor);
 }

@@ -143,15 +143,4 @@ class UnitRepository {
                 });
         return names;
     }
-
-    List<UserId> standsInFor(UserId deputy, LocalDate today) {
-        return jdbc.sql("""
-                        select distinct absent_id from access.stand_in
-                         where deputy_id = :deputy and valid_from <= :today and valid_to >= :today
-                        """)
-                .param("deputy", deputy.value())
-                .param("today", today)
-                .query((row, n) -> new UserId(row.getObject("absent_id", UUID.class)))
-                .list();
-    }
 }

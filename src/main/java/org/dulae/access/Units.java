@@ -126,11 +126,6 @@ public class Units {
         return ids.isEmpty() ? Map.of() : acting.as(actor, () -> units.names(ids));
     }
 
-    /** The colleagues whose work list the actor sees today, standing in for them. */
-    public List<UserId> standsInFor(Actor actor) {
-        return acting.as(actor, () -> units.standsInFor(actor.id(), today()));
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock.withZone(ThaiDate.ZONE));
     }

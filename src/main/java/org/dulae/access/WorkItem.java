@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what is to be done
  * @param why a few words more, may be empty
  * @param owner who does it, or whom it waits for; empty = nobody yet
+ * @param instead done in the place of this owner, who is away
  * @param since since when it is theirs
  */
 public record WorkItem(
@@ -33,6 +34,7 @@ public record WorkItem(
         Function<Texts, String> why,
         @Nullable UUID ownerId,
         String owner,
+        boolean instead,
         Instant since,
         List<Act> acts) {
 

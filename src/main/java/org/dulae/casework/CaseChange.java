@@ -27,7 +27,8 @@ public record CaseChange(
         PERSON,
         MOVED_IN,
         MOVED_OUT,
-        STORY
+        STORY,
+        LEFT
     }
 
     CaseChange(Kind kind, String before, String after, String reason) {

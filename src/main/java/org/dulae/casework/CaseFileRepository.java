@@ -212,7 +212,7 @@ class CaseFileRepository {
                         select h.kind, h.old_code, h.new_code, h.reason, h.other_case_id, h.at, h.by_user, h.by_name
                           from casework.case_change h
                          where h.case_id = :case and h.area_code >= :lo and h.area_code < :hi and left(h.area_code, :len) = any(:areas)
-                         order by h.id
+                         order by h.at, h.id
                         """)
                 .param("case", id.value())
                 .params(actor.scope().params())

@@ -1,5 +1,6 @@
 package org.dulae.casework;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -7,16 +8,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.TaskSource;
+import org.dulae.access.UserId;
 import org.dulae.access.WorkItem;
 import org.dulae.access.WorkItem.Act;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The work list's lines of cases and their tasks. */
@@ -29,17 +33,19 @@ class CaseTasks implements TaskSource {
     private final Acting acting;
     private final Audit audit;
     private final WorkRepository work;
+    private final Clock clock;
 
-    CaseTasks(Acting acting, Audit audit, WorkRepository work) {
+    CaseTasks(Acting acting, Audit audit, WorkRepository work, Clock clock) {
         this.acting = acting;
         this.audit = audit;
         this.work = work;
+        this.clock = clock;
     }
 
     @Override
     public Work work(Actor actor, Asked asked) {
         return acting.as(actor, () -> {
-            String mark = work.mark(actor, asked.mine());
+            String mark = work.mark(actor, asked);
             List<WorkRepository.Line> lines = work.lines(actor, asked);
             Map<WorkItem.Group, Integer> totals = new EnumMap<>(WorkItem.Group.class);
             lines.forEach(line -> totals.put(line.group(), line.total()));
@@ -57,7 +63,20 @@ class CaseTasks implements TaskSource {
 
     @Override
     public String mark(Actor actor, Asked asked) {
-        return acting.as(actor, () -> work.mark(actor, asked.mine()));
+        return acting.as(actor, () -> work.mark(actor, asked));
+    }
+
+    @Override
+    public int open(Actor administrator, UserId colleague) {
+        return acting.as(administrator, () -> work.openInName(colleague));
+    }
+
+    @Override
+    public void passOn(Actor administrator, UserId leaver, @Nullable UserId successor) {
+        acting.run(administrator, () -> {
+            List<UUID> cases = work.passOn(leaver, successor, clock.instant());
+            audit.record(administrator, "casework.pass-on", cases);
+        });
     }
 
     private static WorkItem item(Actor actor, WorkRepository.Line line, Instant now) {
@@ -76,7 +95,8 @@ class CaseTasks implements TaskSource {
                 why(line),
                 tasked ? Objects.requireNonNull(task).assignee() : line.ownerId(),
                 tasked ? Objects.requireNonNull(task).assigneeName() : owner(line),
-                line.ownedSince() == null ? line.receivedAt() : line.ownedSince(),
+                line.instead(),
+                line.since(),
                 acts(actor, line, now));
     }
 

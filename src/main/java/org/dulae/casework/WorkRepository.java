@@ -3,12 +3,16 @@ package org.dulae.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.TaskSource.Asked;
+import org.dulae.access.UserId;
 import org.dulae.access.WorkItem.Group;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,18 +33,19 @@ class WorkRepository {
               union all
               select t.case_id, t.id, t.due_at,
                      case when c.owner_id is null then 'NEW' when t.due_at < :now then 'LATE'
-                          when t.who <> '' or (:mine and t.assignee_id <> :me) then 'WAITING'
+                          when t.who <> '' or (:mine and t.assignee_id <> all((select ids from us)::uuid[])) then 'WAITING'
                           when t.due_at < :tomorrow then 'TODAY' else 'LATER' end
                 from mine c join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
-               where c.whole or t.assignee_id = :me
+               where c.whole or t.assignee_id = any((select ids from us)::uuid[])
             ), ranked as (
               select l.case_id, l.task_id, l.due_at, l.grp,
                      row_number() over (partition by l.grp order by l.due_at, l.case_id) as place, count(*) over (partition by l.grp) as total
                 from line l
             )
             select r.grp, r.total, r.place, r.due_at, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,
-                   c.number, c.team_id, p.display_name, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name, c.owned_since,
-                   c.received_at, c.channel, c.first_help_at
+                   c.number, c.team_id, p.display_name, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name,
+                   coalesce(c.owned_since, c.received_at) as since, c.first_help_at,
+                   coalesce(coalesce(t.assignee_id, c.owner_id) <> :me and coalesce(t.assignee_id, c.owner_id) = any((select ids from us)::uuid[]), false) as instead
               from ranked r join casework.case_file c on c.id = r.case_id
               left join casework.task t on t.id = r.task_id
               left join person.card p on p.id = c.person_id
@@ -49,7 +54,7 @@ class WorkRepository {
             """;
 
     private static final String OF_UNIT = """
-            with mine as (
+            with us as (select array[:me::uuid] as ids), mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
                where c.unit_id = :unit and c.closed_at is null
@@ -58,10 +63,10 @@ class WorkRepository {
             """;
 
     private static final String OF_OFFICER = """
-            with mine as (
+            with us as (select array(select :me::uuid union all select access.stands_in_for(:me, :today)) as ids), mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
-               where c.owner_id = :me and c.closed_at is null
+               where c.owner_id = any((select ids from us)::uuid[]) and c.closed_at is null
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
@@ -71,7 +76,8 @@ class WorkRepository {
               union all
               select distinct c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
                 from casework.task t join casework.case_file c on c.id = t.case_id
-               where t.assignee_id = :me and t.done_at is null and t.dropped_at is null and c.closed_at is null and c.owner_id <> :me
+               where t.assignee_id = any((select ids from us)::uuid[]) and t.done_at is null and t.dropped_at is null and c.closed_at is null
+                 and c.owner_id <> all((select ids from us)::uuid[])
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
             )
             """;
@@ -100,9 +106,9 @@ class WorkRepository {
             int version,
             @Nullable UUID ownerId,
             String owner,
-            @Nullable Instant ownedSince,
-            Instant receivedAt,
-            boolean helped) {
+            Instant since,
+            boolean helped,
+            boolean instead) {
         record Next(
                 UUID id, String title, String who, @Nullable UUID assignee, String assigneeName, int version) {}
     }
@@ -110,6 +116,7 @@ class WorkRepository {
     List<Line> lines(Actor actor, Asked asked) {
         return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + LINES)
                 .param("me", actor.id().value())
+                .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
                 .param("unit", actor.unit().value())
                 .param("mine", asked.mine())
                 .param("now", Timestamp.from(asked.now()))
@@ -122,18 +129,38 @@ class WorkRepository {
     }
 
     /** Differs as soon as a line appears, goes or changes. */
-    String mark(Actor actor, boolean mine) {
-        return jdbc.sql((mine ? OF_OFFICER : OF_UNIT) + """
+    String mark(Actor actor, Asked asked) {
+        return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + """
                         select concat_ws('.', count(distinct c.id), to_char(extract(epoch from max(c.changed_at)) * 1000, 'FM999999999999999'),
                                  count(t.id), sum(t.version))
                           from mine c
                           left join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
                         """)
                 .param("me", actor.id().value())
+                .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
                 .param("unit", actor.unit().value())
                 .params(actor.scope().params())
                 .query(String.class)
                 .single();
+    }
+
+    /** Asked by an administrator, who sees none of it. */
+    int openInName(UserId colleague) {
+        return jdbc.sql("select casework.open_in_name(:user)")
+                .param("user", colleague.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @return the cases in which something was passed on */
+    List<UUID> passOn(UserId leaver, @Nullable UserId successor, Instant now) {
+        return jdbc.sql("select casework.pass_on(:leaver, :successor, :today, :now)")
+                .param("leaver", leaver.value())
+                .param("successor", successor == null ? null : successor.value(), Types.OTHER)
+                .param("today", LocalDate.ofInstant(now, ThaiDate.ZONE))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .list();
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -163,8 +190,8 @@ class WorkRepository {
                 row.getInt("version"),
                 row.getObject("owner_id", UUID.class),
                 row.getString("owner_name"),
-                CaseFileRow.instant(row.getTimestamp("owned_since")),
-                row.getTimestamp("received_at").toInstant(),
-                row.getTimestamp("first_help_at") != null);
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("first_help_at") != null,
+                row.getBoolean("instead"));
     }
 }

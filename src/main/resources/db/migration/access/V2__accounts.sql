@@ -184,6 +184,11 @@ begin
   update stand_in set valid_to = last_day where absent_id = absent and deputy_id = deputy and valid_from = since;
 end $$;
 
+-- Whose work this colleague does today as well. With the rights of who asks: standing in gives none.
+create function access.stands_in_for(deputy uuid, today date) returns setof uuid language sql stable parallel safe as $$
+  select s.absent_id from access.stand_in s where s.deputy_id = deputy and s.valid_from <= today and s.valid_to >= today
+$$;
+
 -- What lists of other modules may join: who did it, which office.
 create view access.user_card with (security_invoker = true) as select id, name, status, area_code from access.app_user;
 comment on view access.user_card is 'Name of a colleague, for lists of other modules';

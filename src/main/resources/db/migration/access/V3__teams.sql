@@ -177,3 +177,16 @@ begin
   update credential set password_hash = null, totp_secret = null, code_hash = null, code_until = null where user_id = who;
   update app_user set status = 'LEFT', epoch = epoch + 1, version = version + 1 where id = who;
 end $$;
+
+-- Whether work on a matter may be given to a colleague: works on matters in that office, is of its team, is barred from nobody in it.
+-- For other modules' functions that run with their owner's rights; the application does not ask it.
+create function access.may_take(who uuid, in_unit uuid, of_team uuid, people uuid[], today date, instant timestamptz) returns boolean
+language sql stable security definer set search_path = access, pg_temp as $$
+  select exists (select 1 from user_role r where r.user_id = who and r.unit_id = in_unit
+                    and r.role in ('OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD')
+                    and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
+     and (of_team is null or access.lasting_member(of_team, who, instant))
+     and not exists (select 1 from conflict c where c.user_id = who and c.person_id = any(people)
+                        and c.valid_from <= today and (c.valid_to is null or c.valid_to >= today))
+$$;
+revoke execute on function access.may_take from "${appRole}";

@@ -91,3 +91,46 @@ begin
      where c.number = typed and access.covers(c.area_code, null)
        and c.person_id <> all(access.barred()) and not c.concerned && access.barred();
 end $$;
+
+-- What is open in the name of a colleague who leaves, for the administrator who closes the account and may see none of it.
+create or replace function casework.open_in_name(colleague uuid) returns int
+language plpgsql stable security definer set search_path = casework, pg_temp as $$
+begin
+  perform access.demand(access.administers(access.area_of_user(colleague)), 'account');
+  return (select count(*) from case_file where owner_id = colleague and closed_at is null and team_id is null)
+       + (select count(*) from task t join case_file c on c.id = t.case_id
+           where t.assignee_id = colleague and t.done_at is null and t.dropped_at is null and c.closed_at is null and c.team_id is null);
+end $$;
+
+-- Passes it on: to the successor, or back to the office's queue where the successor may not see it. The story of each case says so.
+create or replace function casework.pass_on(leaver uuid, successor uuid, today date, instant timestamptz) returns setof uuid
+language plpgsql security definer set search_path = casework, pg_temp as $$
+begin
+  perform access.demand(leaver <> access.actor() and access.administers(access.area_of_user(leaver)), 'account');
+  return query
+  with open_case as (
+    select id from case_file where owner_id = leaver and closed_at is null
+    union
+    select case_id from task where assignee_id = leaver and done_at is null and dropped_at is null
+  ), work as (
+    select c.id, u.id as taker, coalesce(u.name, '') as taker_name
+      from open_case o join case_file c on c.id = o.id
+      left join access.user_card u
+        on u.id = successor and access.may_take(successor, c.unit_id, c.team_id, c.person_id || c.concerned, today, instant)
+     where c.closed_at is null
+  ), given as (
+    update case_file c
+       set owner_id = w.taker, owner_name = w.taker_name, owned_since = case when w.taker is not null then instant end,
+           version = c.version + 1, changed_by = access.actor(), changed_at = instant
+      from work w where c.id = w.id and c.owner_id = leaver
+  ), done_by as (
+    update task t set assignee_id = w.taker, assignee_name = w.taker_name, version = t.version + 1
+      from work w where t.case_id = w.id and t.assignee_id = leaver and t.done_at is null and t.dropped_at is null
+  )
+  insert into case_change (id, case_id, person_id, area_code, team_id, kind, old_code, new_code, at, by_user, by_name)
+  select gen_random_uuid(), c.id, c.person_id, c.area_code, c.team_id, 'LEFT',
+         (select name from access.user_card where id = leaver), w.taker_name, instant, access.actor(),
+         coalesce((select name from access.user_card where id = access.actor()), '')
+    from work w join case_file c on c.id = w.id
+  returning case_id;
+end $$;

@@ -78,6 +78,25 @@ public final class SomeActor {
                 actor.units());
     }
 
+    /** Somebody else in the same office, stored. */
+    public static Actor colleague(JdbcClient owner, Actor other, Role role) {
+        return stored(
+                owner,
+                new Actor(
+                        new UserId(NewId.next()),
+                        "เพื่อนร่วมงาน ทดสอบระบบ",
+                        other.unit(),
+                        other.unitKind(),
+                        other.unitNameTh(),
+                        other.unitNameEn(),
+                        other.unitArea(),
+                        Set.of(role),
+                        other.scope(),
+                        Set.of(),
+                        Set.of(),
+                        1));
+    }
+
     /** Writes unit, areas, account and roles as the owner, so that the actor can sign in by {@link #signedIn}. */
     public static Actor stored(JdbcClient owner, Actor actor) {
         owner.sql(

@@ -53,6 +53,7 @@ class AccountsController {
             List<Unit> units,
             List<Units.Colleague> colleagues,
             boolean mine,
+            int openWork,
             LocalDate today,
             Problems problems) {}
 
@@ -161,6 +162,7 @@ class AccountsController {
                 units.in(actor, actor.unitArea()),
                 colleagues,
                 actor.id().equals(id),
+                users.openWork(actor, id),
                 Answers.today(clock),
                 problems);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
@@ -14,13 +13,13 @@ import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.Stale;
+import org.dulae.access.TaskSource;
 import org.dulae.access.UnitId;
-import org.dulae.access.UserEvent;
 import org.dulae.access.UserId;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** The door to accounts, for administrators of an area. The database asks again whether they may (V2__accounts.sql). */
@@ -32,7 +31,7 @@ public class Users {
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final ObjectProvider<TaskSource> work;
 
     Users(
             UserRepository users,
@@ -40,13 +39,13 @@ public class Users {
             Acting acting,
             Audit audit,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ObjectProvider<TaskSource> work) {
         this.users = users;
         this.passwords = passwords;
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
-        this.events = events;
+        this.work = work;
     }
 
     public enum Status {
@@ -192,14 +191,22 @@ public class Users {
         });
     }
 
+    /** How much is open in this colleague's name, restricted matters not counted. */
+    public int openWork(Actor actor, UserId id) {
+        return acting.as(
+                actor,
+                () -> work.orderedStream()
+                        .mapToInt(source -> source.open(actor, id))
+                        .sum());
+    }
+
     /** @param successor a colleague of the same office who takes on what is open; null: the office's queue */
     public void leave(Actor actor, UserId id, @Nullable UserId successor) {
         acting.run(actor, () -> {
             get(actor, id);
-            UUID next = successor == null ? null : successor.value();
-            users.leave(id, next, today(), clock.instant());
+            users.leave(id, successor == null ? null : successor.value(), today(), clock.instant());
+            work.orderedStream().forEach(source -> source.passOn(actor, id, successor));
             audit.record(actor, "access.account.leave", id.value());
-            events.publishEvent(new UserEvent.Left(id.value(), next, today()));
         });
     }
 

@@ -2,7 +2,7 @@
  * Accounts and offices, one's own account, notices, and the pages of restricted matters.
  *
  * <p>Owns the pages with which administrators keep accounts, and the credential of each person. Answers nothing to modules above:
- * they use the doors of {@code access}. Tells who left ({@link org.dulae.access.UserEvent}). Never shows anything about people who are
+ * they use the doors of {@code access}. Passes on what was open in the name of who leaves. Never shows anything about people who are
  * helped: administrators see accounts, never stories.
  */
 @NamedInterface("accounts")

@@ -90,7 +90,7 @@ class Story {
 
     private static String icon(CaseChange.Kind kind) {
         return switch (kind) {
-            case OWNER -> "user-check";
+            case OWNER, LEFT -> "user-check";
             case URGENCY -> "flag";
             case UNIT -> "arrows-exchange";
             case DUE -> "calendar";
@@ -110,10 +110,7 @@ class Story {
                 change.before().equals(change.after())
                         ? t -> t.text("casework.story.urgency.kept", change.after())
                         : t -> t.text("casework.story.urgency", change.before(), change.after());
-            case OWNER ->
-                change.after().equals(by)
-                        ? t -> t.text("casework.story.taken", by)
-                        : t -> t.text("casework.story.assigned", change.after());
+            case OWNER, LEFT -> t -> owner(change, by, t);
             case UNIT -> t -> t.text("casework.story.unit", unit(change.before(), t), unit(change.after(), t));
             case DUE -> t -> due(change, t);
             case CLOSED -> t -> t.text("casework.story.closed", words.name("closure_reason", change.after(), t));
@@ -126,6 +123,14 @@ class Story {
             case MOVED_OUT -> t -> t.text("casework.story.moved-out", t.text("casework.entry." + change.before()));
             case STORY -> t -> t.text("casework.story.corrected");
         };
+    }
+
+    private static String owner(CaseChange change, String by, Texts t) {
+        if (change.kind() == CaseChange.Kind.LEFT) {
+            String key = change.after().isEmpty() ? "casework.story.left.queue" : "casework.story.left";
+            return t.text(key, change.before(), change.after());
+        }
+        return t.text(change.after().equals(by) ? "casework.story.taken" : "casework.story.assigned", change.after());
     }
 
     private static String due(CaseChange change, Texts t) {

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dulae.access.WorkItem;
 import org.dulae.access.WorkItem.Group;
 import org.dulae.shared.Texts;
@@ -48,6 +49,15 @@ record TodayPage(
             return t.text("casework.today.some", total(Group.TODAY));
         }
         return t.text(total(Group.NEW) > 0 ? "casework.today.only-new" : "casework.today.none", total(Group.NEW));
+    }
+
+    /** Names of the colleagues in whose place I do some of this. */
+    String absent() {
+        return items.stream()
+                .filter(WorkItem::instead)
+                .map(WorkItem::owner)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     List<Group> groups() {

@@ -14,7 +14,6 @@ import org.dulae.access.Role;
 import org.dulae.access.SignIn;
 import org.dulae.access.SomeActor;
 import org.dulae.access.UnitKind;
-import org.dulae.access.Units;
 import org.dulae.access.UserId;
 import org.dulae.access.accounts.Users.Invited;
 import org.dulae.access.accounts.Users.NewAccount;
@@ -38,9 +37,6 @@ class UsersTests {
 
     @Autowired
     private SignIn signIn;
-
-    @Autowired
-    private Units units;
 
     private JdbcClient owner;
     private Actor admin;
@@ -162,20 +158,5 @@ class UsersTests {
         assertThat(signIn.signIn(login, PASSWORD, null)).isEmpty();
         assertThat(users.list(admin, login, false)).isEmpty();
         assertThat(users.list(admin, login, true)).hasSize(1);
-    }
-
-    @Test
-    void letsAStandInSeeWhoseWorkItIsForTheDaysGiven() {
-        Invited absent = invited("absent", Role.OFFICER);
-        Invited deputy = invited("deputy", Role.OFFICER);
-        SignIn.Session session =
-                codes.enter(login(deputy.id()), deputy.code(), PASSWORD).orElseThrow();
-        Actor acting = signIn.actor(session).orElseThrow();
-        assertThat(units.standsInFor(acting)).isEmpty();
-        LocalDate today = LocalDate.now(java.time.Clock.system(org.dulae.shared.ThaiDate.ZONE));
-        users.standIn(admin, absent.id(), deputy.id(), today, today.plusDays(3));
-        assertThat(units.standsInFor(acting)).isEqualTo(List.of(absent.id()));
-        users.endStandIn(admin, absent.id(), deputy.id(), today);
-        assertThat(units.standsInFor(acting)).isEmpty();
     }
 }
