@@ -159,7 +159,7 @@ class WorkRepository {
                 .param("successor", successor == null ? null : successor.value(), Types.OTHER)
                 .param("today", LocalDate.ofInstant(now, ThaiDate.ZONE))
                 .param("now", Timestamp.from(now))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
