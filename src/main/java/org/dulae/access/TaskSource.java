@@ -35,7 +35,7 @@ public interface TaskSource {
 
     /**
      * Passes on everything that is open in the name of a colleague who leaves, in the transaction that closes the account. What the
-     * successor may not see goes back to the office's queue.
+     * successor may not see goes to the rest of its restricted team, else back to the office's queue.
      *
      * @param successor null: all of it goes back to the queue
      */

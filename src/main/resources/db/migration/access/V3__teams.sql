@@ -178,15 +178,25 @@ begin
   update app_user set status = 'LEFT', epoch = epoch + 1, version = version + 1 where id = who;
 end $$;
 
--- Whether work on a matter may be given to a colleague: works on matters in that office, is of its team, is barred from nobody in it.
+-- Who takes on what somebody leaves behind: the successor, if that one works on matters in the office, is of the team and barred from nobody
+-- in it; else, where there is a team, its member of longest standing; else nobody, and the office's queue has it.
 -- For other modules' functions that run with their owner's rights; the application does not ask it.
-create function access.may_take(who uuid, in_unit uuid, of_team uuid, people uuid[], today date, instant timestamptz) returns boolean
+create function access.taker(successor uuid, in_unit uuid, of_team uuid, people uuid[], today date, instant timestamptz) returns uuid
 language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select 1 from user_role r where r.user_id = who and r.unit_id = in_unit
-                    and r.role in ('OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD')
-                    and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
-     and (of_team is null or access.lasting_member(of_team, who, instant))
-     and not exists (select 1 from conflict c where c.user_id = who and c.person_id = any(people)
-                        and c.valid_from <= today and (c.valid_to is null or c.valid_to >= today))
+  with held as (
+    select r.user_id, bool_or(r.unit_id = in_unit) as here
+      from user_role r join app_user u on u.id = r.user_id
+     where u.status = 'ACTIVE' and r.role in ('OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD')
+       and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)
+       and (r.user_id = successor or r.user_id in (select m.user_id from team_member m where m.team_id = of_team))
+       and not exists (select 1 from conflict c where c.user_id = r.user_id and c.person_id = any(people)
+                          and c.valid_from <= today and (c.valid_to is null or c.valid_to >= today))
+     group by r.user_id
+  )
+  select h.user_id from held h
+    left join team_member m on m.team_id = of_team and m.user_id = h.user_id and not m.break_glass
+          and m.valid_from <= instant and (m.valid_until is null or m.valid_until > instant)
+   where case when of_team is null then h.here else m.user_id is not null end
+   order by h.user_id = successor desc, m.valid_from, h.user_id limit 1
 $$;
-revoke execute on function access.may_take from "${appRole}";
+revoke execute on function access.taker from "${appRole}";

@@ -102,7 +102,7 @@ begin
            where t.assignee_id = colleague and t.done_at is null and t.dropped_at is null and c.closed_at is null and c.team_id is null);
 end $$;
 
--- Passes it on: to the successor, or back to the office's queue where the successor may not see it. The story of each case says so.
+-- Passes it on: to the successor, to the rest of a restricted team, or back to the office's queue. The story of each case says so.
 create or replace function casework.pass_on(leaver uuid, successor uuid, today date, instant timestamptz) returns setof uuid
 language plpgsql security definer set search_path = casework, pg_temp as $$
 begin
@@ -115,8 +115,7 @@ begin
   ), work as (
     select c.id, u.id as taker, coalesce(u.name, '') as taker_name
       from open_case o join case_file c on c.id = o.id
-      left join access.user_card u
-        on u.id = successor and access.may_take(successor, c.unit_id, c.team_id, c.person_id || c.concerned, today, instant)
+      left join access.user_card u on u.id = access.taker(successor, c.unit_id, c.team_id, c.person_id || c.concerned, today, instant)
      where c.closed_at is null
   ), given as (
     update case_file c

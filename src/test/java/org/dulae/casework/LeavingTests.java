@@ -144,13 +144,17 @@ class LeavingTests {
     }
 
     @Test
-    void aRestrictedCaseIsNotCountedAndGoesWithItsTeam() throws Exception {
-        UUID team = teams.forMatter(leaver, leaver.unit(), Set.of(successor.id().value()), SomeCase.TAMBON);
-        CaseId id = owned(SomeCase.of(person).restrictedTo(team), SomeActor.inTeams(leaver, team));
+    void aRestrictedCaseIsNotCountedAndStaysWithinItsTeam() throws Exception {
+        Actor third = SomeActor.colleague(owner, leaver, Role.OFFICER);
+        UUID both = teams.forMatter(leaver, leaver.unit(), Set.of(third.id().value()), SomeCase.TAMBON);
+        UUID without = teams.forMatter(leaver, leaver.unit(), Set.of(successor.id().value()), SomeCase.TAMBON);
+        CaseId known = owned(SomeCase.of(person).restrictedTo(both), SomeActor.inTeams(leaver, both));
+        CaseId unknown = owned(SomeCase.of(person).restrictedTo(without), SomeActor.inTeams(leaver, without));
         pages.perform(get("/accounts/" + leaver.id()).with(SignedIn.as(admin)))
                 .andExpect(content().string(containsString("งานที่เปิดอยู่ในชื่อนี้ 0 รายการ")));
         leave(successor.id());
-        assertThat(caseFile(id)).containsEntry("owner_id", successor.id().value());
+        assertThat(caseFile(known)).containsEntry("owner_id", successor.id().value());
+        assertThat(caseFile(unknown)).containsEntry("owner_id", third.id().value());
     }
 
     @Test
