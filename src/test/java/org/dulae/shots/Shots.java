@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ public final class Shots {
     private static final Path TARGET = Path.of("target/shots");
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
+    private static final int SETTLED = 1500;
 
     private final String address;
     private final Map<String, String> passwords;
@@ -32,7 +32,10 @@ public final class Shots {
         this.browser = browser;
     }
 
-    /** Who looks at which page; an address with {@code first:} follows the first link to such an address on the page before. */
+    /**
+     * Who looks at which page, step by step: an address; {@code first:} the first link to such an address; {@code press:}, {@code check:}
+     * and {@code fill:} an element, the last with {@code =} and a text.
+     */
     private record Look(String name, String login, List<String> path) {}
 
     private static List<Look> looks() {
@@ -45,11 +48,34 @@ public final class Shots {
                 new Look("queue", "chula", List.of("/queue")),
                 new Look("today", "mali", List.of("/today")),
                 new Look("case", "mali", List.of("/today", "first:/cases/")),
+                new Look("cases", "mali", List.of("/cases")),
+                new Look("numbers", "mali", List.of("/numbers")),
+                new Look("numbers-province", "pim", List.of("/numbers")),
+                new Look("person", "mali", List.of("/today", "first:/cases/", "first:/people/")),
+                new Look("people", "chula", List.of("/people", "fill:#person-q=สมมุติ", "press:main .btn-primary")),
                 new Look("centres", "pim", List.of("/centres")),
                 new Look("privacy", "nida", List.of("/privacy")),
                 new Look("accounts", "anan", List.of("/accounts")),
                 new Look("account", "mali", List.of("/account")),
                 new Look("inbox", "mali", List.of("/inbox")));
+    }
+
+    /** The pictures of the README: a desk while somebody speaks, the day of a centre, a case under way. */
+    private static List<Look> readme() {
+        return List.of(
+                new Look(
+                        "desk",
+                        "chula",
+                        List.of(
+                                "/desk",
+                                "press:button.start-first",
+                                "fill:#who=แก้ว",
+                                "fill:#notes=ป้าแก้วล้มในห้องน้ำเมื่อ 5 วันก่อน ตั้งแต่นั้นลุกไม่ได้ นอนอย่างเดียว อยู่กับหลานชาย 9 ขวบสองคน"
+                                        + " หลานหยุดเรียนมาเฝ้ายาย เพื่อนบ้านเอาข้าวไปให้วันละมื้อ",
+                                "check:input[name=problems][value=HEALTH]",
+                                "check:input[name=problems][value=EDUCATION]")),
+                new Look("today", "mali", List.of("/today")),
+                new Look("case", "mali", List.of("/today", "first:/cases/")));
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -62,23 +88,29 @@ public final class Shots {
         }
         Files.createDirectories(TARGET);
         try (Chromium chromium = new Chromium()) {
-            new Shots(address, passwords, chromium.browser()).all();
+            Shots shots = new Shots(address, passwords, chromium.browser());
+            if (List.of(arguments).contains("--readme")) {
+                readme().forEach(look -> shots.take(look, WIDE, "th", Path.of("docs/img", look.name() + ".png")));
+            } else {
+                shots.all();
+            }
         }
     }
 
     private void all() {
         for (Look look : looks()) {
-            take(look, WIDE, "th", ColorScheme.LIGHT);
-            take(look, NARROW, "th", ColorScheme.LIGHT);
-            take(look, WIDE, "en", ColorScheme.LIGHT);
-            take(look, NARROW, "en", ColorScheme.LIGHT);
+            for (String language : List.of("th", "en")) {
+                for (int width : new int[] {WIDE, NARROW}) {
+                    take(look, width, language, TARGET.resolve(look.name() + "-" + width + "-" + language + ".png"));
+                }
+            }
         }
     }
 
-    private void take(Look look, int width, String language, ColorScheme colours) {
+    private void take(Look look, int width, String language, Path file) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(width, width == WIDE ? 900 : 740)
-                .setColorScheme(colours)
+                .setColorScheme(ColorScheme.LIGHT)
                 .setBaseURL(address)
                 .setLocale(language);
         try (BrowserContext window = browser.newContext(options)) {
@@ -89,11 +121,10 @@ public final class Shots {
                 page.locator("#password").fill(passwords.get(look.login()));
                 page.locator("main button.btn-primary").click();
                 page.waitForURL(url -> !url.contains("/sign-in"));
-                new ArrayList<>(look.path()).forEach(step -> go(page, step));
             }
-            page.waitForTimeout(400);
-            Path file = TARGET.resolve(look.name() + "-" + width + "-" + language + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            look.path().forEach(step -> go(page, step));
+            page.waitForTimeout(SETTLED);
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(file.startsWith(TARGET)));
             System.out.println(file);
         } catch (RuntimeException e) {
             System.out.println(look.name() + " " + width + " " + language + ": "
@@ -102,16 +133,19 @@ public final class Shots {
     }
 
     private static void go(Page page, String step) {
+        String what = step.replaceFirst("^[a-z]+:", "");
         if (step.startsWith("first:")) {
-            page.locator("main a[href^='" + step.substring("first:".length()) + "']")
-                    .first()
-                    .click();
-            page.waitForLoadState();
+            page.locator("main a[href^='" + what + "']").first().click();
         } else if (step.startsWith("press:")) {
-            page.locator(step.substring("press:".length())).click();
-            page.waitForLoadState();
+            page.locator(what).click();
+        } else if (step.startsWith("check:")) {
+            page.locator(what).check();
+        } else if (step.startsWith("fill:")) {
+            int at = what.indexOf('=');
+            page.locator(what.substring(0, at)).pressSequentially(what.substring(at + 1));
         } else {
             page.navigate(step);
         }
+        page.waitForLoadState();
     }
 }
