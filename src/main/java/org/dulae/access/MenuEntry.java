@@ -42,6 +42,11 @@ public record MenuEntry(String key, String icon, String path, Set<Role> roles) {
                     "users",
                     "/people",
                     Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry(
+                    "ui.menu.numbers",
+                    "chart-bar",
+                    "/numbers",
+                    Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
             new MenuEntry("ui.menu.privacy", "shield-lock", "/privacy", Set.of(PRIVACY)),
             new MenuEntry("ui.menu.inbox", "bell", "/inbox", Set.of(PRIVACY, PROVINCE_HEAD)),
             new MenuEntry("ui.menu.accounts", "user-check", "/accounts", Set.of(ADMIN)),

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,27 @@ public record Assessment(
         public boolean worse() {
             return then != null && now != null && now < then;
         }
+    }
+
+    /**
+     * How life changed, one letter a dimension, first as the officer saw it, then as the person answered: B better, S the same, W worse, N
+     * not known at two looks. Kept with a closed case for the numbers; levels are never averaged or added.
+     */
+    public static String course(List<Assessment> oldestFirst) {
+        return letters(oldestFirst, Judged::level) + letters(oldestFirst, Judged::ownLevel);
+    }
+
+    private static String letters(List<Assessment> oldestFirst, Function<Judged, @Nullable Integer> level) {
+        StringBuilder letters = new StringBuilder();
+        for (Dimension dimension : Dimension.values()) {
+            List<Integer> known = oldestFirst.stream()
+                    .map(one -> level.apply(one.of(dimension)))
+                    .filter(Objects::nonNull)
+                    .toList();
+            int change = known.size() < 2 ? 0 : known.getLast().compareTo(known.getFirst());
+            letters.append(known.size() < 2 ? 'N' : change > 0 ? 'B' : change < 0 ? 'W' : 'S');
+        }
+        return letters.toString();
     }
 
     /** Then and now in each dimension; an assessment that left a dimension out changes nothing about it. */

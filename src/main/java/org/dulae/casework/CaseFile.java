@@ -41,8 +41,19 @@ public record CaseFile(
     /** An urgency, why, and who decided it. */
     public record Decided(Urgency level, String reason, UUID by, Instant at) {}
 
-    /** What a case must know of its own records, and of other modules', before it may be closed. */
-    public record Done(boolean helped, boolean assessedAfterHelp, int openTasks, List<String> conditions) {}
+    /**
+     * What a case must know of its own records, and of other modules', before it may be closed.
+     *
+     * @param reached the highest level its office and the help given came from
+     * @param course how life changed, as {@link Assessment#course} writes it
+     */
+    public record Done(
+            boolean helped,
+            boolean assessedAfterHelp,
+            int openTasks,
+            List<String> conditions,
+            Closure.Level reached,
+            String course) {}
 
     public static CaseFile open(CaseId id, NewCase told, Actor actor, Instant now) {
         Urgency urgency = Urgency.valueOf(told.urgency());
@@ -144,6 +155,9 @@ public record CaseFile(
         if (done.openTasks > 0 && !closure.leaveTasks()) {
             found.add("casework.close.obstacle.tasks");
         }
+        if (closure.level().compareTo(done.reached) < 0) {
+            found.add("casework.close.obstacle.level");
+        }
         if (closure.level() != Closure.Level.TAMBON && closure.beyond() == null) {
             found.add("casework.close.obstacle.beyond");
         }
@@ -157,7 +171,7 @@ public record CaseFile(
         if (!obstacles.isEmpty()) {
             throw new CannotCloseYet(obstacles);
         }
-        return with(state.closed(closure, now));
+        return with(state.closed(closure, done.course, now));
     }
 
     /** Opens it again: the facts are looked at anew, everything written stays. */

@@ -73,7 +73,7 @@ class CaseFileRepository {
                         select c.id, c.number, c.area_code, c.unit_id, c.team_id, c.person_id, c.concerned, c.story, c.channel, c.contact_id, c.received_at,
                                c.target_groups, c.urgency, c.urgency_reason, c.urgency_by, c.urgency_at, c.status, c.status_since, c.owner_id, c.owner_name,
                                c.owned_since, c.due_at, c.waiting_for, c.first_help_at, c.closed_at, c.closure_reason, c.closed_level, c.beyond_reason,
-                               c.closing_words, c.reopened, c.version
+                               c.closing_words, c.course, c.reopened, c.version
                           from casework.case_file c
                          where c.id = :id and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
                         """)
@@ -111,9 +111,6 @@ class CaseFileRepository {
     CaseFile save(CaseFile file, CaseChange change, Actor actor, Instant now) {
         CaseState state = file.state();
         CaseState.Owner owner = state.owner();
-        CaseState.Closed closed = state.closed();
-        Closure closure = closed == null ? null : closed.closure();
-        Closure.Beyond beyond = closure == null ? null : closure.beyond();
         int saved = jdbc.sql("""
                         with saved as (
                           update casework.case_file c
@@ -122,7 +119,7 @@ class CaseFileRepository {
                                  target_groups = :groups, story = :story, concerned = :concerned,
                                  due_at = :due, waiting_for = :waitingFor, first_help_at = :firstHelp, closed_at = :closedAt,
                                  closure_reason = :closureReason, closed_level = :closedLevel, beyond_reason = :beyond,
-                                 closing_words = :closingWords, reopened = :reopened, version = version + 1, changed_by = :user, changed_at = :now
+                                 closing_words = :closingWords, course = :course, reopened = :reopened, version = version + 1, changed_by = :user, changed_at = :now
                            where c.id = :id and c.version = :version
                              and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
                           returning c.id, c.person_id, c.area_code, c.team_id
@@ -147,14 +144,7 @@ class CaseFileRepository {
                 .param("due", Timestamp.from(state.dueAt()))
                 .param("waitingFor", state.waitingFor())
                 .param("firstHelp", CaseFileRow.time(state.firstHelpAt()), Types.TIMESTAMP)
-                .param("closedAt", CaseFileRow.time(closed == null ? null : closed.at()), Types.TIMESTAMP)
-                .param(
-                        "closureReason",
-                        closure == null ? null : closure.reason().name(),
-                        Types.VARCHAR)
-                .param("closedLevel", closure == null ? null : closure.level().name(), Types.VARCHAR)
-                .param("beyond", beyond == null ? null : beyond.name(), Types.VARCHAR)
-                .param("closingWords", closure == null ? "" : closure.words())
+                .params(CaseFileRow.end(state))
                 .param("reopened", state.reopened())
                 .param("id", file.id().value())
                 .param("version", file.version())
@@ -174,6 +164,19 @@ class CaseFileRepository {
                          where c.id = :id and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
                         """)
                 .param("at", CaseFileRow.time(file.state().firstHelpAt()), Types.TIMESTAMP)
+                .param("id", file.id().value())
+                .params(actor.scope().params())
+                .update();
+    }
+
+    /** Keeps how life changed, where an assessment was moved after the case had been closed. */
+    void keepCourse(CaseFile file, String course, Actor actor) {
+        jdbc.sql("""
+                        update casework.case_file c set course = :course
+                         where c.id = :id and c.closed_at is not null
+                           and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        """)
+                .param("course", course)
                 .param("id", file.id().value())
                 .params(actor.scope().params())
                 .update();

@@ -27,6 +27,25 @@ final class CaseFileRow {
         return columns;
     }
 
+    /** How it ended; nothing while it is open. */
+    static Map<String, @Nullable Object> end(CaseState state) {
+        CaseState.Closed closed = state.closed();
+        Closure closure = closed == null ? null : closed.closure();
+        Closure.Beyond beyond = closure == null ? null : closure.beyond();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("closedAt", new SqlParameterValue(Types.TIMESTAMP, time(closed == null ? null : closed.at())));
+        columns.put("closureReason", text(closure == null ? null : closure.reason()));
+        columns.put("closedLevel", text(closure == null ? null : closure.level()));
+        columns.put("beyond", text(beyond));
+        columns.put("closingWords", closure == null ? "" : closure.words());
+        columns.put("course", new SqlParameterValue(Types.VARCHAR, closed == null ? null : closed.course()));
+        return columns;
+    }
+
+    private static SqlParameterValue text(@Nullable Enum<?> code) {
+        return new SqlParameterValue(Types.VARCHAR, code == null ? null : code.name());
+    }
+
     static CaseChange.Made change(ResultSet row) throws SQLException {
         UUID other = row.getObject("other_case_id", UUID.class);
         return new CaseChange.Made(
@@ -90,6 +109,7 @@ final class CaseFileRow {
             return null;
         }
         String beyond = row.getString("beyond_reason");
+        String course = row.getString("course");
         return new CaseState.Closed(
                 at,
                 new Closure(
@@ -97,7 +117,8 @@ final class CaseFileRow {
                         Closure.Level.valueOf(row.getString("closed_level")),
                         beyond == null ? null : Closure.Beyond.valueOf(beyond),
                         row.getString("closing_words"),
-                        true));
+                        true),
+                course == null ? Assessment.course(List.of()) : course);
     }
 
     static @Nullable Timestamp time(@Nullable Instant at) {

@@ -25,7 +25,8 @@ public record CaseState(
 
     public record Owner(UUID user, String name, Instant since) {}
 
-    public record Closed(Instant at, Closure closure) {}
+    /** @param course how life changed until then, as {@link Assessment#course} writes it */
+    public record Closed(Instant at, Closure closure, String course) {}
 
     public static CaseState received(Instant dueAt, Instant now) {
         return new CaseState(CaseStatus.RECEIVED, now, null, dueAt, "", null, null, 0);
@@ -47,8 +48,9 @@ public record CaseState(
         return new CaseState(status, since, owner, dueAt, waitingFor, first, closed, reopened);
     }
 
-    public CaseState closed(Closure closure, Instant now) {
-        return new CaseState(CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, new Closed(now, closure), reopened);
+    public CaseState closed(Closure closure, String course, Instant now) {
+        Closed end = new Closed(now, closure, course);
+        return new CaseState(CaseStatus.CLOSED, now, owner, dueAt, "", firstHelpAt, end, reopened);
     }
 
     public CaseState again(Instant now, Instant due) {

@@ -37,7 +37,17 @@ public record Closure(Reason reason, Level level, @Nullable Beyond beyond, Strin
     public enum Level {
         TAMBON,
         DISTRICT,
-        PROVINCE
+        PROVINCE;
+
+        private static final int DISTRICT_CODE = 4;
+
+        /** Of an office, by the area it stands in; the nation counts as the province. */
+        static Level of(String areaCode) {
+            if (areaCode.length() < DISTRICT_CODE) {
+                return PROVINCE;
+            }
+            return areaCode.length() == DISTRICT_CODE ? DISTRICT : TAMBON;
+        }
     }
 
     /** Why the tambon could not do it alone. */

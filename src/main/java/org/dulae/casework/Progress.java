@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Progress {
     private final CaseFileRepository files;
+    private final AssessmentRepository assessments;
     private final ApplicationEventPublisher events;
 
-    Progress(CaseFileRepository files, ApplicationEventPublisher events) {
+    Progress(CaseFileRepository files, AssessmentRepository assessments, ApplicationEventPublisher events) {
         this.files = files;
+        this.assessments = assessments;
         this.events = events;
     }
 
@@ -25,5 +27,12 @@ class Progress {
             events.publishEvent(new CaseEvent.Moved(file.id().value(), from, next.name(), now));
         }
         return at;
+    }
+
+    /** An assessment came or went: what a closed case says of the change in a life is written anew. */
+    void courseAgain(CaseFile file, Actor actor) {
+        if (!file.isOpen()) {
+            files.keepCourse(file, Assessment.course(assessments.of(actor, file.id())), actor);
+        }
     }
 }

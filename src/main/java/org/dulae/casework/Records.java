@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -119,10 +120,7 @@ public class Records {
             }
             files.tell(wrong, moved(CaseChange.Kind.MOVED_OUT, kind, reason, to), actor, now);
             files.tell(right, moved(CaseChange.Kind.MOVED_IN, kind, reason, from), actor, now);
-            if (kind == Entries.Kind.HELP) {
-                countHelp(actor, wrong);
-                countHelp(actor, right);
-            }
+            Stream.of(wrong, right).forEach(file -> countAgain(actor, file, kind));
             audit.recordWith(
                     actor,
                     "casework.entry.move",
@@ -136,6 +134,14 @@ public class Records {
 
     private static CaseChange moved(CaseChange.Kind way, Entries.Kind kind, String reason, CaseId other) {
         return new CaseChange(way, kind.name(), "", reason, other);
+    }
+
+    private void countAgain(Actor actor, CaseFile file, Entries.Kind moved) {
+        if (moved == Entries.Kind.HELP) {
+            countHelp(actor, file);
+        } else if (moved == Entries.Kind.ASSESSMENT) {
+            progress.courseAgain(file, actor);
+        }
     }
 
     private CaseFile countHelp(Actor actor, CaseFile file) {

@@ -52,10 +52,13 @@ end $$;
 -- of that office. Nobody there has agreed to do anything yet, so open tasks lose their doer. False = gone, out of scope or changed meanwhile.
 create or replace function casework.hand_over(which uuid, expected int, to_area text, to_team uuid, to_unit uuid, due timestamptz, instant timestamptz)
 returns boolean language plpgsql security definer set search_path = casework, pg_temp as $$
+declare
+  before case_file%rowtype;
 begin
   if to_team is not null and to_team <> all(access.teams()) then
     return false;
   end if;
+  select * into before from case_file where id = which;
   update case_file
      set area_code = to_area, team_id = to_team, unit_id = to_unit, owner_id = null, owner_name = '', owned_since = null, due_at = due,
          waiting_for = '', version = version + 1, changed_by = access.actor(), changed_at = instant
@@ -64,6 +67,13 @@ begin
   if not found then
     return false;
   end if;
+  -- What leaves the area stays to be counted there: a tambon that hands the hard ones on does not end more cases itself.
+  insert into departure (id, case_id, number, person_id, concerned, area_code, team_id, urgency, to_unit, to_level, at, by_user)
+    select gen_random_uuid(), which, before.number, before.person_id, before.concerned, before.area_code, before.team_id, before.urgency, to_unit,
+           case length(n.area_code) when 2 then 'PROVINCE' when 4 then 'DISTRICT' else 'TAMBON' end,
+           instant, access.actor()
+      from access.unit n
+     where n.id = to_unit and left(to_area, length(before.area_code)) <> before.area_code;
   update case_change set area_code = to_area, team_id = to_team where case_id = which;
   update case_person set area_code = to_area, team_id = to_team where case_id = which;
   update case_problem set area_code = to_area, team_id = to_team where case_id = which;

@@ -32,6 +32,7 @@ create table casework.case_file (
   closed_level text check (closed_level in ('TAMBON', 'DISTRICT', 'PROVINCE')),
   beyond_reason text check (beyond_reason in ('NO_SERVICE', 'AUTHORITY', 'SPECIALIST', 'BUDGET', 'SAFETY', 'CHOICE', 'OTHER')),
   closing_words text not null default '',
+  course text check (course ~ '^[BSWN]{10}$'),
   reopened int not null default 0,
   version int not null default 1,
   created_by uuid not null,
@@ -71,8 +72,9 @@ comment on column casework.case_file.contact_id is 'The contact it grew from (mo
 comment on column casework.case_file.due_at is 'When the next step should be done: first the urgency''s own target, later that of the step, or the day it was put off to';
 comment on column casework.case_file.waiting_for is 'Whom or what the case waits for; empty = it is our turn';
 comment on column casework.case_file.first_help_at is 'When something was given or done for the first time';
-comment on column casework.case_file.closed_level is 'Where it could be brought to an end: tambon, district or province';
+comment on column casework.case_file.closed_level is 'Where it could be brought to an end: tambon, district or province; never below its office and the help given';
 comment on column casework.case_file.beyond_reason is 'Why it had to go beyond the tambon';
+comment on column casework.case_file.course is 'How life changed until it was closed: five dimensions as the officer saw them, then the person''s answers; Better, Same, Worse, Not known';
 comment on column casework.case_file.closing_words is 'What the officer wrote when closing';
 
 create table casework.case_change (

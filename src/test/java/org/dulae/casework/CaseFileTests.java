@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CaseFileTests {
     private static final Instant NOW = SomeCase.MORNING.plus(Duration.ofHours(5));
-    private static final CaseFile.Done ALL_DONE = new CaseFile.Done(true, true, 0, List.of());
+    private static final CaseFile.Done ALL_DONE =
+            new CaseFile.Done(true, true, 0, List.of(), Closure.Level.TAMBON, "BSWNNNNNNN");
 
     private final Actor officer = SomeActor.officerOf(SomeCase.TAMBON);
     private final CaseFile received = SomeCase.file(officer);
@@ -83,7 +84,10 @@ class CaseFileTests {
     @EnumSource(value = CaseStatus.class, names = "CLOSED", mode = EnumSource.Mode.EXCLUDE)
     void closesFromEveryOpenStatusWhenThereIsAReasonThatNeedsNothingElse(CaseStatus from) {
         Closure closure = new Closure(Closure.Reason.WITHDREW, Closure.Level.TAMBON, null, "", false);
-        CaseFile after = at(from).close(closure, new CaseFile.Done(false, false, 0, List.of()), NOW);
+        CaseFile after = at(from).close(
+                        closure,
+                        new CaseFile.Done(false, false, 0, List.of(), Closure.Level.TAMBON, "BSWNNNNNNN"),
+                        NOW);
         assertThat(after.state().status()).isEqualTo(CLOSED);
         assertThat(after.isOpen()).isFalse();
     }
@@ -139,9 +143,11 @@ class CaseFileTests {
     @Test
     void S1_20_doesNotCallAGoalMetBeforeHelpAndAnAssessmentAfterIt() {
         Closure met = new Closure(Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "", false);
-        assertThat(received.obstacles(met, new CaseFile.Done(false, false, 0, List.of())))
+        assertThat(received.obstacles(
+                        met, new CaseFile.Done(false, false, 0, List.of(), Closure.Level.TAMBON, "BSWNNNNNNN")))
                 .containsExactly("casework.close.obstacle.help");
-        assertThat(received.obstacles(met, new CaseFile.Done(true, false, 0, List.of())))
+        assertThat(received.obstacles(
+                        met, new CaseFile.Done(true, false, 0, List.of(), Closure.Level.TAMBON, "BSWNNNNNNN")))
                 .containsExactly("casework.close.obstacle.assessment");
         assertThat(received.obstacles(met, ALL_DONE)).isEmpty();
     }
@@ -154,12 +160,12 @@ class CaseFileTests {
         Closure explained =
                 new Closure(Closure.Reason.REFERRED, Closure.Level.PROVINCE, Closure.Beyond.SPECIALIST, "", false);
         assertThat(received.close(explained, ALL_DONE, NOW).state().closed())
-                .isEqualTo(new CaseState.Closed(NOW, explained));
+                .isEqualTo(new CaseState.Closed(NOW, explained, "BSWNNNNNNN"));
     }
 
     @Test
     void asksOnceAboutOpenTasks() {
-        CaseFile.Done open = new CaseFile.Done(true, true, 2, List.of());
+        CaseFile.Done open = new CaseFile.Done(true, true, 2, List.of(), Closure.Level.TAMBON, "BSWNNNNNNN");
         Closure closure = new Closure(Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "", false);
         assertThat(received.obstacles(closure, open)).containsExactly("casework.close.obstacle.tasks");
         Closure seen = new Closure(Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "", true);
@@ -168,7 +174,8 @@ class CaseFileTests {
 
     @Test
     void refusesClosingWhileAnotherModuleSaysNotYet() {
-        CaseFile.Done waiting = new CaseFile.Done(true, true, 0, List.of("referral.open"));
+        CaseFile.Done waiting =
+                new CaseFile.Done(true, true, 0, List.of("referral.open"), Closure.Level.TAMBON, "BSWNNNNNNN");
         assertThatThrownBy(() -> received.close(
                         new Closure(Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "", false), waiting, NOW))
                 .isInstanceOfSatisfying(

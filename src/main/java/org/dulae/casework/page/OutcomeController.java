@@ -165,10 +165,10 @@ class OutcomeController {
     @GetMapping("/cases/{id}/closure")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView newClosure(Actor actor, @PathVariable CaseId id) {
-        Closure asked = new Closure(Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "", false);
-        Map<String, String> typed = Map.of("reason", "GOAL_MET", "level", "TAMBON");
-        List<String> open = closures.obstacles(actor, id, asked);
-        return page("casework/page/closure", actor, id, typed, Problems.NONE, open);
+        Closure hoped = closures.hoped(actor, id);
+        Map<String, String> typed =
+                Map.of("reason", "GOAL_MET", "level", hoped.level().name());
+        return page("casework/page/closure", actor, id, typed, Problems.NONE, closures.obstacles(actor, id, hoped));
     }
 
     @PostMapping("/cases/{id}/closure")

@@ -1,0 +1,12 @@
+/**
+ * The honest numbers, each open to what it counts.
+ *
+ * <p>Owns how matters, contacts and changes in life are counted, and when a count may be told. Answers "how many, of how many, which
+ * ones". Tells nothing. Never keeps a row, reads more than published {@code report} views, ranks a tambon or a person, or adds up levels.
+ */
+@ApplicationModule(allowedDependencies = {"intake", "casework", "person", "vocabulary", "access", "area", "shared"})
+@NullMarked
+package org.dulae.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
