@@ -164,6 +164,26 @@ class CaseFileTests {
     }
 
     @Test
+    void S1_16_doesNotEndNearerThanItsOfficeOrTheHelpGiven() {
+        CaseFile.Done far = new CaseFile.Done(true, true, 0, List.of(), Closure.Level.PROVINCE, "BSWNNNNNNN");
+        Closure near = new Closure(Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "", false);
+        assertThat(received.obstacles(near, far)).containsExactly("casework.close.obstacle.level");
+        Closure there = new Closure(Closure.Reason.GOAL_MET, Closure.Level.PROVINCE, Closure.Beyond.BUDGET, "", false);
+        assertThat(received.obstacles(there, far)).isEmpty();
+    }
+
+    @Test
+    void theLevelOfAnOfficeIsThatOfItsArea() {
+        assertThat(Stream.of("00", "52", "5213", "521305", "52130501").map(Closure.Level::of))
+                .containsExactly(
+                        Closure.Level.PROVINCE,
+                        Closure.Level.PROVINCE,
+                        Closure.Level.DISTRICT,
+                        Closure.Level.TAMBON,
+                        Closure.Level.TAMBON);
+    }
+
+    @Test
     void asksOnceAboutOpenTasks() {
         CaseFile.Done open = new CaseFile.Done(true, true, 2, List.of(), Closure.Level.TAMBON, "BSWNNNNNNN");
         Closure closure = new Closure(Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "", false);

@@ -91,6 +91,30 @@ class HandOverTests {
     }
 
     @Test
+    void leavesAMarkWhereItWasSoThatTheNumbersOfTheTambonStayTrue() {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        casework.handOver(officer, id, 1, nextDoor());
+        String marks = "select to_level from casework.report_departure where case_id = ?";
+        assertThat(told(officer, marks, id)).containsExactly("TAMBON");
+        assertThat(told(neighbour, marks, id)).isEmpty();
+    }
+
+    @Test
+    void leavesNoMarkWhereItCanStillBeSeen() {
+        Actor province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("52"));
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        casework.handOver(
+                officer, id, 1, new Casework.HandOver(province.unit(), SomeCase.TAMBON, Set.of(), "เกินอำนาจของตำบล"));
+        assertThat(told(officer, "select to_level from casework.report_departure where case_id = ?", id))
+                .isEmpty();
+    }
+
+    private List<String> told(Actor actor, String sql, CaseId id) {
+        return acting.as(
+                actor, () -> app.sql(sql).param(id.value()).query(String.class).list());
+    }
+
+    @Test
     void takesThePersonsOwnRecordAlong() {
         CaseId id = SomeCase.of(person).opened(casework, officer);
         casework.handOver(officer, id, 1, nextDoor());
