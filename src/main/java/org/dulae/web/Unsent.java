@@ -1,5 +1,6 @@
 package org.dulae.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,10 @@ record Unsent(String address, List<Field> fields) {
     /** Null when there is nothing to keep: no form was sent, or one with a password in it, which is never sent back. */
     static @Nullable Unsent of(HttpServletRequest request) {
         Map<String, String[]> sent = request.getParameterMap();
+        // What failed before any handler comes here once more, as a question; the form it was is told beside.
+        Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
         boolean secret = sent.keySet().stream().anyMatch(name -> name.contains("password"));
-        if (!"POST".equals(request.getMethod()) || secret) {
+        if (!"POST".equals(method == null ? request.getMethod() : method) || secret) {
             return null;
         }
         List<Field> fields = sent.entrySet().stream()

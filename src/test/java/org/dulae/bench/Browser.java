@@ -129,7 +129,7 @@ final class Browser implements AutoCloseable {
     private String head(String method, String path, int length, String headers) {
         StringBuilder head = new StringBuilder(512)
                 .append(method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n")
-                .append("Accept: text/html\r\nAccept-Language: th\r\n")
+                .append("Accept: text/html,*/*;q=0.8\r\nAccept-Language: th\r\n")
                 .append(compressed ? "Accept-Encoding: gzip\r\n" : "");
         if (!cookies.isEmpty()) {
             head.append("Cookie: ")

@@ -6,11 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dulae.shared.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -83,9 +86,13 @@ final class CrashBench implements AutoCloseable {
         await();
     }
 
-    /** A while of load, never twice the same. */
+    /** Until everybody has written again, and a while longer that is never the same. */
     private void await() throws InterruptedException {
-        Thread.sleep(500 + random.nextInt(1500));
+        int before = confirmed();
+        for (int i = 0; i < PATIENCE_TENTHS && confirmed() < before + WRITERS; i++) {
+            Thread.sleep(100);
+        }
+        Thread.sleep(random.nextInt(1000));
     }
 
     /** The server and all its connections at once, as when the machine goes dark. */
@@ -103,7 +110,8 @@ final class CrashBench implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw new IllegalStateException("the application does not come back");
+        throw new IllegalStateException(
+                "the application does not come back: " + status("/health") + " " + application.lives());
     }
 
     private int status(String path) {
@@ -114,52 +122,63 @@ final class CrashBench implements AutoCloseable {
         }
     }
 
-    /** Nobody may start the server as long as this process holds the turn; meanwhile a form is sent as a browser without scripts does. */
+    /**
+     * Nobody may start the server as long as this process holds the turn. Meanwhile a form is sent as a browser without scripts does, and
+     * once more when the database is back.
+     */
     private boolean formIsKeptWhileTheDatabaseIsAway() throws Exception {
-        String typed = "ลูกป่วย ไม่มีเงินไปโรงพยาบาล";
-        Browser browser = new Browser(port, false);
-        browser.signIn("bench-operator-1", Staff.PASSWORD);
+        String mark = "T" + NewId.next();
+        String form = Writer.contact(mark, TAMBON) + "&clientKey=" + NewId.next();
+        Writer writer = writers.getFirst();
+        Browser.Answer page;
         Browser.Answer answer;
         try (FileChannel turn = FileChannel.open(store.home().resolve("database.turn"), StandardOpenOption.WRITE);
                 FileLock held = turn.lock()) {
             killDatabase();
-            answer = browser.post("/contacts", Browser.form("type", "HELP", "notes", typed, "clientKey", "k"));
+            page = writer.browser().get("/contacts");
+            answer = writer.browser().post("/contacts", form);
         }
         healthy();
-        boolean kept = answer.status() == 503 && answer.text().contains(typed);
+        Browser.Answer again = writer.browser().post("/contacts", form);
+        writer.confirmed().put(mark, again.location());
+        boolean kept = answer.text().contains(mark) && answer.text().contains(Writer.TYPED);
         say(
-                "while the database is away a form is answered with %d, what was typed is %s%n",
-                answer.status(), kept ? "kept" : "LOST");
-        return kept;
+                "while the database is away a page is answered with %d and a form with %d, what was typed is %s; afterwards with %d%n",
+                page.status(), answer.status(), kept ? "kept" : "LOST", again.status());
+        return kept && page.status() == 503 && answer.status() == 503 && again.status() == 303;
     }
 
     private int confirmed() {
         return writers.stream().mapToInt(writer -> writer.confirmed().size()).sum();
     }
 
+    /** A confirmed contact is there when its page is the one that was promised, with its case, its person and its row in the audit. */
     private boolean count(Bench bench) {
-        Map<String, Integer> there = new HashMap<>();
+        Map<String, String> there = new HashMap<>();
+        Set<String> twice = new HashSet<>();
         owner.sql("""
-                        select c.other_number, count(*)
+                        select c.other_number, c.id
                           from intake.contact c
                           join casework.case_file f on f.id = c.case_id and f.contact_id = c.id
                           join person.person p on p.id = f.person_id
-                         where c.other_number like 'T%' group by c.other_number
-                        """)
-                .query((row, n) -> there.put(row.getString(1), row.getInt(2)))
-                .list();
+                          join access.audit a on a.subjects @> array[c.id] and a.act = 'intake.take'
+                         where c.other_number like 'T%'
+                        """).query(row -> {
+            if (there.put(row.getString(1), "/contacts/" + row.getString(2)) != null) {
+                twice.add(row.getString(1));
+            }
+        });
         long lost = 0;
         for (Writer writer : writers) {
-            lost += writer.confirmed().keySet().stream()
-                    .filter(mark -> !there.containsKey(mark))
+            lost += writer.confirmed().entrySet().stream()
+                    .filter(known -> !known.getValue().equals(there.get(known.getKey())))
                     .count();
         }
-        long twice = there.values().stream().filter(times -> times > 1).count() + casesTwice();
         int refused = writers.stream().mapToInt(Writer::refused).sum();
         say("%d contacts confirmed, %d answered otherwise%n", confirmed(), refused);
         bench.metric("lost", lost);
-        bench.metric("double", twice);
-        return lost == 0 && twice == 0 && refused == 0 && confirmed() > 0;
+        bench.metric("double", twice.size() + casesTwice());
+        return lost == 0 && twice.isEmpty() && casesTwice() == 0 && refused == 0;
     }
 
     /** A contact with two cases, or one that was written twice under different marks, would be a double too. */

@@ -98,7 +98,7 @@ final class DeskBench {
 
     private void closedLoops() throws Exception {
         say("%nact      as       clients      ok/s    p50    p95    p99 ms   cpu ms (app + database)"
-                + "   statements commits    floor/s  ratio%n");
+                + "   statements commits    floor/s  database cpu ms  ratio%n");
         for (Stage.Place place : stage.places()) {
             for (Act act : place.acts()) {
                 for (int clients : stage.size().clients()) {
@@ -114,13 +114,16 @@ final class DeskBench {
         Meter.Reading before = stage.meter().read();
         Load.Closed ours = Load.closed(turns, stage.size().closed());
         Timings times = ours.timings();
-        Meter.Reading spent = stage.meter().read().since(before).per(times.count());
+        Meter.Reading after = stage.meter().read();
+        Meter.Reading spent = after.since(before).per(times.count());
         List<Trace> traces = stage.traces(place, act);
         Load.Closed floor = stage.floor().closed(traces, clients, stage.size().closed());
+        Meter.Reading least =
+                stage.meter().read().since(after).per(floor.timings().count());
         double ratio = ours.perSecond() / floor.perSecond();
         errors += times.errors() + floor.timings().errors();
         say(
-                "%-8s %-8s %7d %9.1f %6.1f %6.1f %6.1f      %6.2f (%.2f + %.2f) %14.1f %7.1f %10.1f  %5.2f%s%s%n",
+                "%-8s %-8s %7d %9.1f %6.1f %6.1f %6.1f      %6.2f (%.2f + %.2f) %14.1f %7.1f %10.1f  %15.2f  %5.2f%s%s%n",
                 act.word(),
                 place.word(),
                 clients,
@@ -134,6 +137,7 @@ final class DeskBench {
                 traces.stream().mapToInt(Trace::statements).average().orElse(0),
                 traces.stream().mapToInt(Trace::commits).average().orElse(0),
                 floor.perSecond(),
+                least.database(),
                 ratio,
                 times.complaint(),
                 floor.timings().complaint());

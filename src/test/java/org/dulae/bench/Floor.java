@@ -13,40 +13,34 @@ import java.util.stream.IntStream;
  * The least that the work can cost: the statements of recorded requests, asked again by a plain program as the application's role, with the same
  * settings, row-level security, audit and commits. No pages, no sessions of a web server, no rules.
  */
-final class Floor {
+final class Floor implements AutoCloseable {
     private final String url;
+    private final List<Connection> connections = new ArrayList<>();
 
     /** @param url of the application's role */
     Floor(String url) {
         this.url = url;
     }
 
-    Connection connect() throws SQLException {
+    Load.Closed closed(List<Trace> traces, int clients, Duration time) throws InterruptedException, SQLException {
+        while (connections.size() < clients) {
+            connections.add(connect());
+        }
+        // Each has its own: two that replay one request would meet at the same row.
+        List<Load.Turn> turns = IntStream.range(0, clients)
+                .mapToObj(i -> replays(
+                        connections.get(i),
+                        traces.subList(i * traces.size() / clients, (i + 1) * traces.size() / clients)))
+                .toList();
+        return Load.closed(turns, time);
+    }
+
+    private Connection connect() throws SQLException {
         Properties properties = new Properties();
         // As in application.properties: the same driver, told the same.
         properties.setProperty("prepareThreshold", "3");
         properties.setProperty("reWriteBatchedInserts", "true");
         return DriverManager.getConnection(url, properties);
-    }
-
-    Load.Closed closed(List<Trace> traces, int clients, Duration time) throws InterruptedException, SQLException {
-        List<Connection> connections = new ArrayList<>();
-        try {
-            for (int i = 0; i < clients; i++) {
-                connections.add(connect());
-            }
-            // Each has its own: two that replay one request would meet at the same row.
-            List<Load.Turn> turns = IntStream.range(0, clients)
-                    .mapToObj(i -> replays(
-                            connections.get(i),
-                            traces.subList(i * traces.size() / clients, (i + 1) * traces.size() / clients)))
-                    .toList();
-            return Load.closed(turns, time);
-        } finally {
-            for (Connection connection : connections) {
-                connection.close();
-            }
-        }
     }
 
     private static Load.Turn replays(Connection connection, List<Trace> traces) {
@@ -60,5 +54,12 @@ final class Floor {
                 throw e;
             }
         };
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection : connections) {
+            connection.close();
+        }
     }
 }

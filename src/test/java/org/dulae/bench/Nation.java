@@ -28,7 +28,7 @@ record Nation(JdbcClient owner, String ownerUrl) {
         Map<String, List<String>> places = new HashMap<>();
         double owed = 0;
         for (Tambon one : tambons) {
-            owed += (size.people() - size.inTambon()) * one.people() / all;
+            owed += one.people() / all * (size.people() - size.inTambon());
             int here = (int) owed;
             owed -= here;
             perTambon.merge(one.code(), one.code().equals(tambon) ? size.inTambon() : here, Integer::sum);

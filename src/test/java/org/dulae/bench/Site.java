@@ -39,6 +39,8 @@ final class Site implements AutoCloseable {
         environment.putAll(Map.of("DULAE_HOME", home.toString(), "PORT", String.valueOf(port), "DULAE_DEMO", "false"));
         try {
             process = builder.start();
+            // Whatever becomes of the bench, nothing of it stays behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

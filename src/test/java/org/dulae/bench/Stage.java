@@ -31,6 +31,7 @@ final class Stage implements AutoCloseable {
     private final Map<String, List<Trace>> traces = new HashMap<>();
     private final Site application;
     private final Meter meter;
+    private final Floor floor;
 
     /**
      * People of one kind at work.
@@ -63,6 +64,7 @@ final class Stage implements AutoCloseable {
         application = Site.application(store.home(), 0);
         application.port();
         meter = new Meter(application.pid(), database.postmaster());
+        floor = new Floor(urls.app());
         places.add(new Place("officer", workers(staff.officers().subList(0, OFFICERS), here), OFFICER_DAY));
         places.add(new Place("operator", workers(staff.operators().subList(0, OPERATORS), everywhere), OPERATOR_DAY));
         try (RecordedApplication recorded = new RecordedApplication(store.home(), urls)) {
@@ -140,7 +142,7 @@ final class Stage implements AutoCloseable {
     }
 
     Floor floor() {
-        return new Floor(urls.app());
+        return floor;
     }
 
     /** What the figures depend on besides the program. */
@@ -176,7 +178,8 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        floor.close();
         places.forEach(place -> place.workers().forEach(Worker::close));
         application.close();
         database.close();

@@ -8,6 +8,8 @@ import org.dulae.shared.NewId;
 
 /** Takes call after call and sends each again, under the same key, until the server has confirmed it: as the pages' script does. */
 final class Writer implements Load.Turn {
+    static final String TYPED = "รายได้ไม่พอ เลี้ยงลูกคนเดียว";
+
     private static final long PAUSE_MS = 100;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private final Browser browser;
@@ -22,6 +24,10 @@ final class Writer implements Load.Turn {
         this.login = login;
         this.tambon = tambon;
         this.enough = enough;
+    }
+
+    Browser browser() {
+        return browser;
     }
 
     /** The mark of each confirmed contact and the address it was given. */
@@ -73,7 +79,7 @@ final class Writer implements Load.Turn {
                 "channel", "HOTLINE_1300",
                 "given", "สมหญิง",
                 "family", "สมมุติ",
-                "notes", "รายได้ไม่พอ เลี้ยงลูกคนเดียว " + mark,
+                "notes", TYPED + " " + mark,
                 "problems", "INCOME",
                 "place", tambon,
                 "otherSystem", "1300",

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.util.Map;
@@ -56,9 +57,10 @@ class ErrorPagesTests {
     }
 
     private final Frames frames = new Frames(Bundles.load(), Clock.systemUTC(), true);
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new Failing())
-            .setControllerAdvice(
-                    new ErrorPages(frames, new RefusalNotes(org.mockito.Mockito.mock(org.dulae.access.Refusals.class))))
+    private final ErrorPages pages =
+            new ErrorPages(frames, new RefusalNotes(org.mockito.Mockito.mock(org.dulae.access.Refusals.class)));
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new Failing(), pages)
+            .setControllerAdvice(pages)
             .setViewResolvers(new JteViews(frames))
             .build();
 
@@ -111,6 +113,19 @@ class ErrorPagesTests {
                                 containsString("name=\"clientKey\" value=\"key-1\""),
                                 containsString(text("web.error.unsent.again")),
                                 not(containsString("old-token")))));
+    }
+
+    @Test
+    void keepsWhatWasTypedAlsoWhenNobodyCouldBeAskedWhoSentIt() throws Exception {
+        // As the server asks for the page of an error outside any handler: with the form's fields, but as a question.
+        web.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_METHOD, "POST")
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/contacts")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new DataAccessResourceFailureException("away"))
+                        .param("notes", "แม่ป่วย"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().string(allOf(containsString("action=\"/contacts\""), containsString("แม่ป่วย"))));
     }
 
     @Test
