@@ -30,6 +30,7 @@ import org.dulae.casework.Closures;
 import org.dulae.casework.Dimension;
 import org.dulae.casework.Entries.FactKind;
 import org.dulae.casework.Entries.HelpKind;
+import org.dulae.casework.Plan;
 import org.dulae.casework.Plans;
 import org.dulae.casework.Plans.NewTask;
 import org.dulae.casework.Records;
@@ -46,26 +47,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoMatters {
     private static final String FILE = "/demo/cases.tsv";
-    /** Which field of the desk a column fills. */
-    private static final Map<String, Integer> FIELDS = Map.of(
-            "place",
-            0,
-            "channel",
-            2,
-            "title",
-            3,
-            "given",
-            4,
-            "family",
-            5,
-            "nickname",
-            6,
-            "sex",
-            7,
-            "placeText",
-            9,
-            "notes",
-            12);
+    /** Which field of the desk a column fills; a dash is none. */
+    private static final List<String> FIELDS =
+            List.of("place - channel title given family nickname sex - placeText - - notes".split(" "));
 
     private final Contacts contacts;
     private final Casework casework;
@@ -111,11 +95,11 @@ class DemoMatters {
         /** The desk's fields by name. */
         Map<String, List<String>> told() {
             Map<String, List<String>> fields = new LinkedHashMap<>();
-            FIELDS.forEach((field, column) -> {
-                if (!at(column).isEmpty()) {
-                    fields.put(field, List.of(at(column)));
+            for (int column = 0; column < FIELDS.size(); column++) {
+                if (!at(column).isEmpty() && !FIELDS.get(column).equals("-")) {
+                    fields.put(FIELDS.get(column), List.of(at(column)));
                 }
-            });
+            }
             fields.put("birth", List.of(at(8) + " ปี"));
             fields.put("problems", List.of(at(10).split(",")));
             fields.put("groups", List.of(at(11).split(",")));
@@ -129,13 +113,19 @@ class DemoMatters {
             return fields;
         }
 
+        /** Days from today until somebody visits again, and who, if it is not one of us. */
+        String[] visit() {
+            return at(18).split(":");
+        }
+
         /** Five digits, one a dimension; 0 = not assessed. */
         Map<Dimension, Judged> levels(int column) {
             Map<Dimension, Judged> levels = new EnumMap<>(Dimension.class);
             String digits = at(column);
             for (Dimension dimension : Dimension.values()) {
                 int level = digits.charAt(dimension.ordinal()) - '0';
-                levels.put(dimension, new Judged(level == 0 ? null : level, "", null));
+                Integer own = level == 0 ? null : Math.max(1, level - dimension.ordinal() % 2);
+                levels.put(dimension, new Judged(level == 0 ? null : level, "ดูจากที่ไปเยี่ยมและคุยกัน", own));
             }
             return levels;
         }
@@ -170,6 +160,7 @@ class DemoMatters {
         }
         if (matter.reached(CaseStatus.HELPING)) {
             after(matter, 5, () -> help(officer, id));
+            after(matter, 9, () -> finish(officer, id));
         }
         if (matter.reached(CaseStatus.FOLLOW_UP)) {
             after(matter, 15, () -> {
@@ -197,52 +188,52 @@ class DemoMatters {
 
     private void visit(Actor officer, CaseId id) {
         casework.assign(officer, id, version(officer, id), officer.id(), officer.name());
-        Instant now = clock.instant();
-        work.records()
-                .fact(
-                        officer,
-                        id,
-                        new NewFact(
-                                now,
-                                FactKind.VISIT,
-                                "ที่บ้าน",
-                                "เจ้าตัวและเพื่อนบ้าน",
-                                "ไปเยี่ยมและคุยกันที่บ้าน เห็นสภาพตามที่เล่า",
-                                ""));
+        NewFact seen = new NewFact(
+                clock.instant(),
+                FactKind.VISIT,
+                "บ้าน",
+                "เจ้าตัวและเพื่อนบ้าน",
+                "ไปเยี่ยมและคุยกันที่บ้าน เห็นสภาพตามที่เล่า",
+                "");
+        work.records().fact(officer, id, seen);
     }
 
     private void assess(Actor officer, CaseId id, Phase phase, Map<Dimension, Judged> levels, String words) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
-        work.assessments().assess(officer, id, new NewAssessment(phase, today, true, words, levels));
+        work.assessments().assess(officer, id, new NewAssessment(phase, day(), true, words, levels));
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
     }
 
     private void plan(Actor officer, CaseId id, Matter matter) {
         Instant inAWeek = clock.instant().plus(Duration.ofDays(7));
-        String goal = matter.at(16).isEmpty() ? "อยู่ได้ดีขึ้นในบ้านของตัวเอง" : matter.at(16);
-        work.plans()
-                .addGoal(
-                        officer,
-                        id,
-                        goal,
-                        true,
-                        List.of(
-                                new NewTask("ประสาน อบต. เรื่องสิทธิที่ยังไม่ได้รับ", "", null, "", inAWeek),
-                                new NewTask("เยี่ยมบ้านติดตาม", "", null, "", inAWeek.plus(Duration.ofDays(7)))));
+        String goal = matter.at(16).matches("(อยาก|ขอ).*") ? matter.at(16) : "อยู่ได้ดีขึ้นในบ้านของตัวเอง";
+        String[] visit = matter.visit();
+        LocalDate on = clock.ago(Duration.ZERO, this::day).plusDays(Long.parseLong(visit[0]));
+        Instant again = on.atTime(20, 0).atZone(ThaiDate.ZONE).toInstant();
+        List<NewTask> tasks = List.of(
+                new NewTask("ประสาน อบต. เรื่องสิทธิที่ยังไม่ได้รับ", "", null, "", inAWeek),
+                new NewTask("เยี่ยมบ้านติดตาม", visit.length > 1 ? visit[1] : "", null, "", again));
+        work.plans().addGoal(officer, id, goal, true, tasks);
+    }
+
+    private void finish(Actor officer, CaseId id) {
+        Plan.Task first = reader.read(officer, id).plan().tasks().getFirst();
+        work.plans().done(officer, id, first.id(), first.version(), "ขึ้นทะเบียนให้แล้ว");
     }
 
     private void help(Actor officer, CaseId id) {
-        work.records()
-                .help(
-                        officer,
-                        id,
-                        new NewHelp(
-                                HelpKind.GOODS,
-                                "ถุงยังชีพและของใช้จำเป็น",
-                                new BigDecimal("850"),
-                                null,
-                                "อบต. ในพื้นที่",
-                                Closure.Level.TAMBON,
-                                clock.instant()));
+        BigDecimal worth = new BigDecimal("850");
+        NewHelp given = new NewHelp(
+                HelpKind.GOODS,
+                "ถุงยังชีพและของใช้จำเป็น",
+                worth,
+                null,
+                "อบต. ในพื้นที่",
+                Closure.Level.TAMBON,
+                clock.instant());
+        work.records().help(officer, id, given);
     }
 
     private void close(Actor officer, CaseId id) {

@@ -24,6 +24,11 @@ public record MenuEntry(String key, String icon, String path, Set<Role> roles) {
                     "calendar-check",
                     "/today",
                     Set.of(OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
+            new MenuEntry(
+                    "ui.menu.cases",
+                    "folder",
+                    "/cases",
+                    Set.of(OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
             new MenuEntry("ui.menu.desk", "phone", "/desk", Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER)),
             new MenuEntry(
                     "ui.menu.contacts",

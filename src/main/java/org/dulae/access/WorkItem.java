@@ -65,6 +65,11 @@ public record WorkItem(
             return new Act(key, icon, path, fields, true, false);
         }
 
+        /** In the menu "put off", with a form for the day. */
+        public static Act chooseDay(String key, String path) {
+            return new Act(key, "calendar", path, Map.of(), false, true);
+        }
+
         public static Act putOff(String key, String path, Map<String, String> fields) {
             return new Act(key, "calendar-plus", path, fields, true, true);
         }

@@ -28,4 +28,8 @@ public record CaseFilter(
     public static CaseFilter ofPerson(UUID person) {
         return new CaseFilter(null, null, null, null, null, false, null, person, "", 1);
     }
+
+    public static CaseFilter numbered(String number) {
+        return new CaseFilter(null, null, null, null, null, false, null, null, number, 1);
+    }
 }

@@ -144,28 +144,31 @@ class CaseTasks implements TaskSource {
         if (task != null) {
             String path = at + "/tasks/" + task.id();
             acts.add(Act.button("casework.act.done", "check", path + "/done", version(task.version())));
-            putOffs(now, path, task.version()).forEach(acts::add);
+            putOffs(now, line.dueAt(), path, task.version()).forEach(acts::add);
             return acts;
         }
         NextStep step = Objects.requireNonNull(NextStep.of(line.status(), true, false));
         acts.add(Act.link(step.key() + ".short", step.icon(), at + step.path()));
-        putOffs(now, at, line.version()).forEach(acts::add);
+        putOffs(now, line.dueAt(), at, line.version()).forEach(acts::add);
         return acts;
     }
 
-    private static Stream<Act> putOffs(Instant now, String at, int version) {
-        return LATER.stream().map(days -> {
+    /** The days most people choose, each one press, and any other day by a form. */
+    private static Stream<Act> putOffs(Instant now, Instant due, String at, int version) {
+        Stream<Act> pressed = LATER.stream().map(days -> {
             Instant until = now.atZone(ThaiDate.ZONE)
                     .toLocalDate()
                     .plusDays(days)
                     .atTime(MORNING)
                     .atZone(ThaiDate.ZONE)
                     .toInstant();
-            return Act.putOff(
-                    "casework.put-off." + days,
-                    at + "/postponement",
-                    Map.of("version", String.valueOf(version), "until", String.valueOf(until.toEpochMilli())));
+            Map<String, String> fields = Map.of(
+                    "version", String.valueOf(version),
+                    "until", String.valueOf(until.toEpochMilli()),
+                    "was", String.valueOf(due.toEpochMilli()));
+            return Act.putOff("casework.put-off." + days, at + "/postponement", fields);
         });
+        return Stream.concat(pressed, Stream.of(Act.chooseDay("casework.put-off.day", at + "/postponement")));
     }
 
     private static Map<String, String> version(int version) {

@@ -133,29 +133,31 @@ public class Casework {
         });
     }
 
-    /**
-     * Puts the next step off.
-     *
-     * @param waitingFor whom or what the case waits for; empty = it stays our turn
-     */
+    /** Puts the next step off; whom or what the case waits for stays as it is. */
+    public void postpone(Actor actor, CaseId id, int version, Instant until) {
+        due(actor, id, version, (file, now) -> file.postpone(until, file.state().waitingFor(), now));
+    }
+
+    /** @param waitingFor whom or what the case waits for; empty = it is our turn */
     public void postpone(Actor actor, CaseId id, int version, Instant until, String waitingFor) {
-        due(actor, id, version, waitingFor, (file, now) -> file.postpone(until, waitingFor, now));
+        due(actor, id, version, (file, now) -> file.postpone(until, waitingFor, now));
     }
 
     /** Takes a putting-off back. */
-    public void putBack(Actor actor, CaseId id, int version, Instant due, String waitingFor) {
-        due(actor, id, version, waitingFor, (file, now) -> file.putBack(due, waitingFor));
+    public void putBack(Actor actor, CaseId id, int version, Instant due) {
+        due(actor, id, version, (file, now) -> file.putBack(due, file.state().waitingFor()));
     }
 
-    private void due(
-            Actor actor, CaseId id, int version, String waitingFor, BiFunction<CaseFile, Instant, CaseFile> rule) {
+    private void due(Actor actor, CaseId id, int version, BiFunction<CaseFile, Instant, CaseFile> rule) {
         acting.run(actor, () -> {
             CaseFile before = files.at(actor, id, version);
             Instant now = clock.instant();
             CaseFile after = rule.apply(before, now);
             String from = before.state().dueAt().toString();
             String to = after.state().dueAt().toString();
-            files.save(after, new CaseChange(CaseChange.Kind.DUE, from, to, waitingFor), actor, now);
+            CaseChange change =
+                    new CaseChange(CaseChange.Kind.DUE, from, to, after.state().waitingFor());
+            files.save(after, change, actor, now);
             audit.record(actor, "casework.postpone", id.value());
         });
     }

@@ -47,25 +47,17 @@ public class Concerns {
     /** What became of a problem. */
     public void judge(
             Actor actor, CaseId id, UUID problem, int version, Matter.@Nullable Outcome outcome, String note) {
-        change(
-                actor,
-                id,
-                problem,
-                version,
-                was -> new Matter.Problem(
-                        was.id(), was.code(), was.note(), outcome, note, was.endedAt(), was.version()));
+        change(actor, id, problem, version, (was, now) -> was.judged(outcome, note));
     }
 
     /** It turned out not to be one; it stays to be read. */
     public void takeOff(Actor actor, CaseId id, UUID problem, int version) {
-        Instant now = clock.instant();
-        change(
-                actor,
-                id,
-                problem,
-                version,
-                was -> new Matter.Problem(
-                        was.id(), was.code(), was.note(), was.outcome(), was.outcomeNote(), now, was.version()));
+        change(actor, id, problem, version, (was, now) -> was.ended(now));
+    }
+
+    /** It is one after all. */
+    public void putOn(Actor actor, CaseId id, UUID problem, int version) {
+        change(actor, id, problem, version, (was, now) -> was.ended(null));
     }
 
     public void addPerson(Actor actor, CaseId id, int version, PersonId other, NewCase.Part part, String note) {
@@ -84,6 +76,7 @@ public class Concerns {
     public void endPerson(Actor actor, CaseId id, int version, UUID entry) {
         acting.run(actor, () -> {
             CaseFile file = files.at(actor, id, version);
+            file.requireOpen();
             Matter.Concerned one = matters.of(actor, id).people().stream()
                     .filter(person -> person.id().equals(entry))
                     .findFirst()
@@ -103,7 +96,7 @@ public class Concerns {
     }
 
     private interface Rule {
-        Matter.Problem on(Matter.Problem was);
+        Matter.Problem on(Matter.Problem was, Instant now);
     }
 
     private void change(Actor actor, CaseId id, UUID problem, int version, Rule rule) {
@@ -113,7 +106,8 @@ public class Concerns {
                     .filter(one -> one.id().equals(problem))
                     .findFirst()
                     .orElseThrow(() -> new NotFound("problem"));
-            if (was.version() != version || !matters.save(rule.on(was), id, actor)) {
+            Instant now = clock.instant();
+            if (was.version() != version || !matters.save(rule.on(was, now), id, actor, now)) {
                 throw new Stale("problem");
             }
             audit.recordWith(actor, "casework.problem.outcome", was.code(), id.value());

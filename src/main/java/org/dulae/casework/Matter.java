@@ -21,7 +21,16 @@ public record Matter(List<Problem> problems, List<Concerned> people) {
             @Nullable Outcome outcome,
             String outcomeNote,
             @Nullable Instant endedAt,
-            int version) {}
+            int version,
+            Instant changedAt) {
+        Problem judged(@Nullable Outcome what, String howOneCanTell) {
+            return new Problem(id, code, note, what, howOneCanTell, endedAt, version, changedAt);
+        }
+
+        Problem ended(@Nullable Instant at) {
+            return new Problem(id, code, note, outcome, outcomeNote, at, version, changedAt);
+        }
+    }
 
     public enum Outcome {
         SOLVED,

@@ -28,7 +28,7 @@ class MatterRepository {
 
     private List<Matter.Problem> problems(Actor actor, CaseId id) {
         return jdbc.sql("""
-                        select b.id, b.code, b.note, b.outcome, b.outcome_note, b.ended_at, b.version
+                        select b.id, b.code, b.note, b.outcome, b.outcome_note, b.ended_at, b.version, b.changed_at
                           from casework.case_problem b
                          where b.case_id = :case and b.area_code >= :lo and b.area_code < :hi and left(b.area_code, :len) = any(:areas)
                          order by b.id
@@ -61,8 +61,8 @@ class MatterRepository {
 
     void addProblem(CaseFile file, String code, String note, Actor actor, Instant now) {
         jdbc.sql("""
-                        insert into casework.case_problem (id, case_id, person_id, area_code, team_id, code, note, created_by, created_at)
-                        values (:id, :case, :person, :area, :team, :code, :note, :user, :now)
+                        insert into casework.case_problem (id, case_id, person_id, area_code, team_id, code, note, created_by, created_at, changed_at)
+                        values (:id, :case, :person, :area, :team, :code, :note, :user, :now, :now)
                         """)
                 .param("id", NewId.next())
                 .params(CaseFileRow.owned(file))
@@ -74,10 +74,10 @@ class MatterRepository {
     }
 
     /** @return false when somebody else changed it first */
-    boolean save(Matter.Problem problem, CaseId id, Actor actor) {
+    boolean save(Matter.Problem problem, CaseId id, Actor actor, Instant now) {
         return jdbc.sql("""
                                 update casework.case_problem b
-                                   set note = :note, outcome = :outcome, outcome_note = :outcomeNote, ended_at = :ended, version = version + 1
+                                   set note = :note, outcome = :outcome, outcome_note = :outcomeNote, ended_at = :ended, version = version + 1, changed_at = :now
                                  where b.id = :id and b.case_id = :case and b.version = :version
                                    and b.area_code >= :lo and b.area_code < :hi and left(b.area_code, :len) = any(:areas)
                                 """)
@@ -93,6 +93,7 @@ class MatterRepository {
                         .param("id", problem.id())
                         .param("case", id.value())
                         .param("version", problem.version())
+                        .param("now", Timestamp.from(now))
                         .params(actor.scope().params())
                         .update()
                 == 1;
@@ -145,6 +146,7 @@ class MatterRepository {
                 outcome == null ? null : Matter.Outcome.valueOf(outcome),
                 row.getString("outcome_note"),
                 CaseFileRow.instant(row.getTimestamp("ended_at")),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getTimestamp("changed_at").toInstant());
     }
 }

@@ -2,6 +2,7 @@ package org.dulae.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Plan(List<Goal> goals) {
             @Nullable Instant droppedAt,
             String droppedReason,
             int version,
+            Instant changedAt,
             List<Task> tasks) {
         public boolean isOpen() {
             return metAt == null && droppedAt == null;
@@ -29,7 +31,24 @@ public record Plan(List<Goal> goals) {
         public Goal with(List<Task> all) {
             List<Task> own =
                     all.stream().filter(task -> task.goalId().equals(id)).toList();
-            return new Goal(id, title, agreed, metAt, droppedAt, droppedReason, version, own);
+            return new Goal(id, title, agreed, metAt, droppedAt, droppedReason, version, changedAt, own);
+        }
+
+        public Goal as(String otherTitle, boolean nowAgreed) {
+            return new Goal(id, otherTitle, nowAgreed, metAt, droppedAt, droppedReason, version, changedAt, tasks);
+        }
+
+        public Goal met(Instant at) {
+            return new Goal(id, title, agreed, at, null, "", version, changedAt, tasks);
+        }
+
+        public Goal givenUp(Instant at, String why) {
+            return new Goal(id, title, agreed, null, at, why, version, changedAt, tasks);
+        }
+
+        /** Neither met nor given up after all. */
+        public Goal again() {
+            return new Goal(id, title, agreed, null, null, "", version, changedAt, tasks);
         }
 
         /** Every task is done: is the goal met? A person says so. */
@@ -53,21 +72,27 @@ public record Plan(List<Goal> goals) {
             @Nullable Instant doneAt,
             String outcome,
             @Nullable Instant droppedAt,
-            int version) {
+            int version,
+            Instant changedAt) {
         public boolean isOpen() {
             return doneAt == null && droppedAt == null;
         }
 
         public Task done(Instant at, String what) {
-            return new Task(id, goalId, title, who, assignee, assigneeName, dueAt, at, what, null, version);
+            return ended(at, what, null);
         }
 
         public Task again() {
-            return new Task(id, goalId, title, who, assignee, assigneeName, dueAt, null, outcome, null, version);
+            return ended(null, outcome, null);
         }
 
-        public Task dropped(Instant at) {
-            return new Task(id, goalId, title, who, assignee, assigneeName, dueAt, null, outcome, at, version);
+        public Task dropped(Instant at, String why) {
+            return ended(null, why, at);
+        }
+
+        private Task ended(@Nullable Instant done, String words, @Nullable Instant dropped) {
+            return new Task(
+                    id, goalId, title, who, assignee, assigneeName, dueAt, done, words, dropped, version, changedAt);
         }
 
         public Task as(Plans.NewTask other) {
@@ -82,12 +107,25 @@ public record Plan(List<Goal> goals) {
                     doneAt,
                     outcome,
                     droppedAt,
-                    version);
+                    version,
+                    changedAt);
         }
 
         public Task due(Instant until) {
-            return new Task(id, goalId, title, who, assignee, assigneeName, until, doneAt, outcome, droppedAt, version);
+            return as(new Plans.NewTask(title, who, assignee, assigneeName, until));
         }
+    }
+
+    public Optional<Goal> goal(UUID id) {
+        return goals.stream().filter(goal -> goal.id().equals(id)).findFirst();
+    }
+
+    /** One that was dropped as well. */
+    public Optional<Task> task(UUID id) {
+        return goals.stream()
+                .flatMap(goal -> goal.tasks().stream())
+                .filter(task -> task.id().equals(id))
+                .findFirst();
     }
 
     public List<Task> tasks() {

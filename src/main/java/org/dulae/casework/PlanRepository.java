@@ -6,11 +6,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.shared.NewId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +24,8 @@ class PlanRepository {
     UUID insertGoal(CaseFile file, String title, boolean agreed, Actor actor, Instant now) {
         UUID id = NewId.next();
         jdbc.sql("""
-                        insert into casework.goal (id, case_id, person_id, area_code, team_id, title, agreed, created_by, created_at)
-                        values (:id, :case, :person, :area, :team, :title, :agreed, :user, :now)
+                        insert into casework.goal (id, case_id, person_id, area_code, team_id, title, agreed, created_by, created_at, changed_at)
+                        values (:id, :case, :person, :area, :team, :title, :agreed, :user, :now, :now)
                         """)
                 .param("id", id)
                 .params(CaseFileRow.owned(file))
@@ -41,8 +39,8 @@ class PlanRepository {
 
     void insertTask(CaseFile file, UUID goal, Plans.NewTask task, Actor actor, Instant now) {
         jdbc.sql("""
-                        insert into casework.task (id, goal_id, case_id, person_id, area_code, team_id, title, who, assignee_id, assignee_name, due_at, created_by, created_at)
-                        values (:id, :goal, :case, :person, :area, :team, :title, :who, :assignee, :assigneeName, :due, :user, :now)
+                        insert into casework.task (id, goal_id, case_id, person_id, area_code, team_id, title, who, assignee_id, assignee_name, due_at, created_by, created_at, changed_at)
+                        values (:id, :goal, :case, :person, :area, :team, :title, :who, :assignee, :assigneeName, :due, :user, :now, :now)
                         """)
                 .param("id", NewId.next())
                 .param("goal", goal)
@@ -59,7 +57,7 @@ class PlanRepository {
 
     Plan of(Actor actor, CaseId id) {
         List<Plan.Goal> goals = jdbc.sql("""
-                        select g.id, g.title, g.agreed, g.met_at, g.dropped_at, g.dropped_reason, g.version
+                        select g.id, g.title, g.agreed, g.met_at, g.dropped_at, g.dropped_reason, g.version, g.changed_at
                           from casework.goal g
                          where g.case_id = :case and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
                          order by g.id
@@ -74,7 +72,7 @@ class PlanRepository {
 
     private List<Plan.Task> tasks(Actor actor, CaseId id) {
         return jdbc.sql("""
-                        select t.id, t.goal_id, t.title, t.who, t.assignee_id, t.assignee_name, t.due_at, t.done_at, t.outcome, t.dropped_at, t.version
+                        select t.id, t.goal_id, t.title, t.who, t.assignee_id, t.assignee_name, t.due_at, t.done_at, t.outcome, t.dropped_at, t.version, t.changed_at
                           from casework.task t
                          where t.case_id = :case and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
                          order by t.due_at, t.id
@@ -85,16 +83,12 @@ class PlanRepository {
                 .list();
     }
 
-    Optional<Plan.Task> task(Actor actor, CaseId id, UUID task) {
-        return tasks(actor, id).stream().filter(one -> one.id().equals(task)).findFirst();
-    }
-
     /** @return false when somebody else changed it first */
-    boolean save(Plan.Task task, Actor actor) {
+    boolean save(Plan.Task task, Actor actor, Instant now) {
         return jdbc.sql("""
                                 update casework.task t
                                    set title = :title, who = :who, assignee_id = :assignee, assignee_name = :assigneeName, due_at = :due, done_at = :done, done_by = :doneBy,
-                                       outcome = :outcome, dropped_at = :dropped, version = version + 1
+                                       outcome = :outcome, dropped_at = :dropped, version = version + 1, changed_at = :now
                                  where t.id = :id and t.version = :version
                                    and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
                                 """)
@@ -112,32 +106,29 @@ class PlanRepository {
                         .param("dropped", CaseFileRow.time(task.droppedAt()), Types.TIMESTAMP)
                         .param("id", task.id())
                         .param("version", task.version())
+                        .param("now", Timestamp.from(now))
                         .params(actor.scope().params())
                         .update()
                 == 1;
     }
 
     /** @return false when somebody else changed it first */
-    boolean endGoal(
-            Actor actor,
-            CaseId id,
-            UUID goal,
-            int version,
-            @Nullable Instant met,
-            @Nullable Instant dropped,
-            String why) {
+    boolean save(Plan.Goal goal, Actor actor, Instant now) {
         return jdbc.sql("""
                                 update casework.goal g
-                                   set met_at = :met, dropped_at = :dropped, dropped_reason = :why, version = version + 1
-                                 where g.id = :id and g.case_id = :case and g.version = :version
+                                   set title = :title, agreed = :agreed, met_at = :met, dropped_at = :dropped, dropped_reason = :why,
+                                       version = version + 1, changed_at = :now
+                                 where g.id = :id and g.version = :version
                                    and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
                                 """)
-                        .param("met", CaseFileRow.time(met), Types.TIMESTAMP)
-                        .param("dropped", CaseFileRow.time(dropped), Types.TIMESTAMP)
-                        .param("why", why)
-                        .param("id", goal)
-                        .param("case", id.value())
-                        .param("version", version)
+                        .param("title", goal.title())
+                        .param("agreed", goal.agreed())
+                        .param("met", CaseFileRow.time(goal.metAt()), Types.TIMESTAMP)
+                        .param("dropped", CaseFileRow.time(goal.droppedAt()), Types.TIMESTAMP)
+                        .param("why", goal.droppedReason())
+                        .param("now", Timestamp.from(now))
+                        .param("id", goal.id())
+                        .param("version", goal.version())
                         .params(actor.scope().params())
                         .update()
                 == 1;
@@ -152,6 +143,7 @@ class PlanRepository {
                 CaseFileRow.instant(row.getTimestamp("dropped_at")),
                 row.getString("dropped_reason"),
                 row.getInt("version"),
+                row.getTimestamp("changed_at").toInstant(),
                 List.of());
     }
 
@@ -167,6 +159,7 @@ class PlanRepository {
                 CaseFileRow.instant(row.getTimestamp("done_at")),
                 row.getString("outcome"),
                 CaseFileRow.instant(row.getTimestamp("dropped_at")),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getTimestamp("changed_at").toInstant());
     }
 }

@@ -46,9 +46,7 @@ public class Plans {
 
     public void addTask(Actor actor, CaseId id, UUID goal, NewTask task) {
         change(actor, id, "casework.task", (file, now) -> {
-            boolean known = plans.of(actor, id).goals().stream()
-                    .anyMatch(one -> one.id().equals(goal) && one.isOpen());
-            if (!known) {
+            if (plans.of(actor, id).goal(goal).filter(Plan.Goal::isOpen).isEmpty()) {
                 throw new NotFound("goal");
             }
             plans.insertTask(file, goal, task, actor, now);
@@ -66,8 +64,8 @@ public class Plans {
     }
 
     /** Taken off the plan; it stays to be read. */
-    public void drop(Actor actor, CaseId id, UUID task, int version) {
-        changeTask(actor, id, task, version, "casework.task.drop", (was, now) -> was.dropped(now));
+    public void drop(Actor actor, CaseId id, UUID task, int version, String why) {
+        changeTask(actor, id, task, version, "casework.task.drop", (was, now) -> was.dropped(now, why));
     }
 
     public void edit(Actor actor, CaseId id, UUID task, int version, NewTask as) {
@@ -88,21 +86,23 @@ public class Plans {
         changeTask(actor, id, task, version, "casework.task.postpone", (was, now) -> was.due(due));
     }
 
-    /** The person has what she or he wanted. */
-    public void meet(Actor actor, CaseId id, UUID goal, int version) {
-        change(actor, id, "casework.goal.met", (file, now) -> {
-            if (!plans.endGoal(actor, id, goal, version, now, null, "")) {
-                throw new Stale("goal");
-            }
-        });
+    public void editGoal(Actor actor, CaseId id, UUID goal, int version, String title, boolean agreed) {
+        changeGoal(actor, id, goal, version, "casework.goal.edit", (was, now) -> was.as(title, agreed));
     }
 
+    /** The person has what she or he wanted; what was still to be done for it need not be done any more. */
+    public void meet(Actor actor, CaseId id, UUID goal, int version) {
+        changeGoal(actor, id, goal, version, "casework.goal.met", (was, now) -> was.met(now));
+    }
+
+    /** Given up, and with it what was still to be done for it; both stay to be read. */
     public void giveUp(Actor actor, CaseId id, UUID goal, int version, String reason) {
-        change(actor, id, "casework.goal.given-up", (file, now) -> {
-            if (!plans.endGoal(actor, id, goal, version, null, now, reason)) {
-                throw new Stale("goal");
-            }
-        });
+        changeGoal(actor, id, goal, version, "casework.goal.given-up", (was, now) -> was.givenUp(now, reason));
+    }
+
+    /** Taken up again; its tasks stay as they were left. */
+    public void resume(Actor actor, CaseId id, UUID goal, int version) {
+        changeGoal(actor, id, goal, version, "casework.goal.again", (was, now) -> was.again());
     }
 
     private interface Act {
@@ -111,6 +111,10 @@ public class Plans {
 
     private interface TaskAct {
         Plan.Task on(Plan.Task was, Instant now);
+    }
+
+    private interface GoalAct {
+        Plan.Goal on(Plan.Goal was, Instant now);
     }
 
     private void change(Actor actor, CaseId id, String act, Act work) {
@@ -124,9 +128,24 @@ public class Plans {
 
     private void changeTask(Actor actor, CaseId id, UUID task, int version, String act, TaskAct work) {
         change(actor, id, act, (file, now) -> {
-            Plan.Task was = plans.task(actor, id, task).orElseThrow(() -> new NotFound("task"));
-            if (was.version() != version || !plans.save(work.on(was, now), actor)) {
+            Plan.Task was = plans.of(actor, id).task(task).orElseThrow(() -> new NotFound("task"));
+            if (was.version() != version || !plans.save(work.on(was, now), actor, now)) {
                 throw new Stale("task");
+            }
+        });
+    }
+
+    private void changeGoal(Actor actor, CaseId id, UUID goal, int version, String act, GoalAct work) {
+        change(actor, id, act, (file, now) -> {
+            Plan.Goal was = plans.of(actor, id).goal(goal).orElseThrow(() -> new NotFound("goal"));
+            Plan.Goal after = work.on(was, now);
+            if (was.version() != version || !plans.save(after, actor, now)) {
+                throw new Stale("goal");
+            }
+            if (!after.isOpen()) {
+                was.tasks().stream()
+                        .filter(Plan.Task::isOpen)
+                        .forEach(task -> plans.save(task.dropped(now, ""), actor, now));
             }
         });
     }

@@ -23,7 +23,7 @@ public interface TimelineSource {
     /**
      * @param kind the filter of the page it belongs to
      * @param icon name of an icon in the sprite
-     * @param tone "" plain, "good", "hot" urgent, "me" the beginning
+     * @param tone "" plain, "good", "hot" urgent, "me" the beginning, {@link #QUIET} goes without saying
      * @param sentence what happened, in the reader's language
      * @param text the rest in the writer's own words, may be empty
      * @param quote the person's own words, or null
@@ -39,7 +39,9 @@ public interface TimelineSource {
             String text,
             @Nullable String quote,
             String by,
-            @Nullable Link link) {}
+            @Nullable Link link) {
+        public static final String QUIET = "quiet";
+    }
 
     /** @param key message key of its words */
     record Link(String key, String href) {}

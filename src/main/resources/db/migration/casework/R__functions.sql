@@ -38,8 +38,8 @@ begin
       urgency_at, target_groups, story, channel, contact_id, received_at, due_at, created_by, created_at, changed_by, changed_at)
     values (new_id, numbered, area, team, about, others, unit, 'RECEIVED', instant, level, level_reason, who,
       instant, target_groups, told, told_by, contact, received, due, who, instant, who, instant);
-  insert into case_problem (id, case_id, person_id, area_code, team_id, code, created_by, created_at)
-    select p.id, new_id, about, area, team, p.code, who, instant from unnest(problem_ids, problems) as p (id, code);
+  insert into case_problem (id, case_id, person_id, area_code, team_id, code, created_by, created_at, changed_at)
+    select p.id, new_id, about, area, team, p.code, who, instant, instant from unnest(problem_ids, problems) as p (id, code);
   if cardinality(others) > 0 then
     insert into case_person (id, case_id, person_id, area_code, team_id, role, created_by, created_at)
       select o.id, new_id, o.person, area, team, o.role, who, instant from unnest(other_ids, others, roles) as o (id, person, role);
@@ -82,7 +82,7 @@ begin
   update assessment_level set area_code = to_area, team_id = to_team where case_id = which;
   update goal set area_code = to_area, team_id = to_team where case_id = which;
   update task set area_code = to_area, team_id = to_team where case_id = which;
-  update task set assignee_id = null, assignee_name = '', version = version + 1
+  update task set assignee_id = null, assignee_name = '', version = version + 1, changed_at = instant
    where case_id = which and assignee_id is not null and done_at is null and dropped_at is null;
   update help set area_code = to_area, team_id = to_team where case_id = which;
   update note set area_code = to_area, team_id = to_team where case_id = which;

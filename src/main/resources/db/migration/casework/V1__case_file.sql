@@ -134,7 +134,8 @@ create table casework.case_problem (
   ended_at timestamptz,
   version int not null default 1,
   created_by uuid not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  changed_at timestamptz not null
 );
 call access.protect('casework.case_problem', 'person_id');
 create index case_problem_case on casework.case_problem (case_id);
@@ -222,7 +223,8 @@ create table casework.goal (
   dropped_reason text not null default '',
   version int not null default 1,
   created_by uuid not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  changed_at timestamptz not null
 );
 call access.protect('casework.goal', 'person_id');
 create index goal_case on casework.goal (case_id);
@@ -249,7 +251,8 @@ create table casework.task (
   dropped_at timestamptz,
   version int not null default 1,
   created_by uuid not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  changed_at timestamptz not null
 );
 call access.protect('casework.task', 'person_id');
 create index task_case on casework.task (case_id);

@@ -19,8 +19,10 @@ final class CaseGenerator {
     /** @param tambon whose own centre takes its cases; all others lie with their provincial office */
     void generate(double share, String tambon) {
         files(share, tambon);
-        fill("casework.case_problem (id, case_id, person_id, area_code, code, outcome, created_by, created_at)", """
-                select %s, c.id, c.person_id, c.area_code, p.code, case when c.status = 'CLOSED' then 'SOLVED' end, c.created_by, c.created_at
+        fill(
+                "casework.case_problem (id, case_id, person_id, area_code, code, outcome, created_by, created_at, changed_at)",
+                """
+                select %s, c.id, c.person_id, c.area_code, p.code, case when c.status = 'CLOSED' then 'SOLVED' end, c.created_by, c.created_at, c.created_at
                   from casework.case_file c
                   cross join lateral (values ('INCOME'),
                     ((array['HOUSING','ELDERLY','DISABILITY','HEALTH','SINGLE_PARENT'])[1 + floor(random() * 5 + 0 * c.version)::int])) p (code)
@@ -102,14 +104,16 @@ final class CaseGenerator {
     }
 
     private void agreed() {
-        fill("casework.goal (id, case_id, person_id, area_code, title, agreed, created_by, created_at)", """
-                select %s, c.id, c.person_id, c.area_code, 'มีรายได้พอเลี้ยงลูก', true, c.created_by, c.created_at
+        fill(
+                "casework.goal (id, case_id, person_id, area_code, title, agreed, created_by, created_at, changed_at)",
+                """
+                select %s, c.id, c.person_id, c.area_code, 'มีรายได้พอเลี้ยงลูก', true, c.created_by, c.created_at, c.created_at
                   from casework.case_file c where c.status in ('PLANNED', 'HELPING', 'FOLLOW_UP', 'CLOSED')
                 """);
         fill(
-                "casework.task (id, goal_id, case_id, person_id, area_code, title, assignee_id, due_at, done_at, created_by, created_at)",
+                "casework.task (id, goal_id, case_id, person_id, area_code, title, assignee_id, due_at, done_at, created_by, created_at, changed_at)",
                 """
-                select %s, g.id, c.id, c.person_id, c.area_code, 'ยื่นคำขอเงินสงเคราะห์', c.owner_id, c.due_at, c.closed_at, c.created_by, c.created_at
+                select %s, g.id, c.id, c.person_id, c.area_code, 'ยื่นคำขอเงินสงเคราะห์', c.owner_id, c.due_at, c.closed_at, c.created_by, c.created_at, c.created_at
                   from casework.goal g join casework.case_file c on c.id = g.case_id
                 """);
         fill(

@@ -73,14 +73,15 @@ class CaseworkTests {
     void findsACaseByTheLastFiguresOfItsNumber() {
         CaseId id = SomeCase.of(person).opened(casework, officer);
         String number = reader.get(officer, id).number();
-        assertThat(reader.list(officer, numbered(number)).items())
+        assertThat(reader.list(officer, CaseFilter.numbered(number)).items())
                 .extracting(CaseSummary::id)
                 .containsExactly(id);
         String tail = String.valueOf(Integer.parseInt(number.substring(number.lastIndexOf('-') + 1)));
-        assertThat(reader.list(officer, numbered(tail)).items())
+        assertThat(reader.list(officer, CaseFilter.numbered(tail)).items())
                 .extracting(CaseSummary::id)
                 .contains(id);
-        assertThat(reader.list(officer, numbered("ไม่ใช่เลข")).items()).isEmpty();
+        assertThat(reader.list(officer, CaseFilter.numbered("ไม่ใช่เลข")).items())
+                .isEmpty();
     }
 
     @Test
@@ -177,9 +178,5 @@ class CaseworkTests {
                         .query(String.class)
                         .list())
                 .containsExactly("casework.open", "casework.read", "casework.list");
-    }
-
-    private static CaseFilter numbered(String number) {
-        return new CaseFilter(null, null, null, null, null, false, null, null, number, 1);
     }
 }

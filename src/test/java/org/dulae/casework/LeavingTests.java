@@ -147,7 +147,8 @@ class LeavingTests {
     void aRestrictedCaseIsNotCountedAndStaysWithinItsTeam() throws Exception {
         Actor third = SomeActor.colleague(owner, leaver, Role.OFFICER);
         UUID both = teams.forMatter(leaver, leaver.unit(), Set.of(third.id().value()), SomeCase.TAMBON);
-        UUID without = teams.forMatter(leaver, leaver.unit(), Set.of(successor.id().value()), SomeCase.TAMBON);
+        UUID without =
+                teams.forMatter(leaver, leaver.unit(), Set.of(successor.id().value()), SomeCase.TAMBON);
         CaseId known = owned(SomeCase.of(person).restrictedTo(both), SomeActor.inTeams(leaver, both));
         CaseId unknown = owned(SomeCase.of(person).restrictedTo(without), SomeActor.inTeams(leaver, without));
         pages.perform(get("/accounts/" + leaver.id()).with(SignedIn.as(admin)))

@@ -57,8 +57,15 @@ record CasePage(
         return content.file().state().status().ordinal();
     }
 
+    /** What is asked for; what goes without saying is told only among its own kind. */
     List<TimelineSource.Told> told() {
-        return story.stream().filter(one -> only == null || one.kind() == only).toList();
+        return story.stream()
+                .filter(one -> only == null ? !one.tone().equals(TimelineSource.Told.QUIET) : one.kind() == only)
+                .toList();
+    }
+
+    boolean moves(TimelineSource.Told told) {
+        return told.link() != null && told.link().key().equals(Story.MOVE);
     }
 
     /** The heading above a sentence, or null where the one before it has the same. */
@@ -93,6 +100,10 @@ record CasePage(
 
     boolean assessed() {
         return !content.assessments().isEmpty();
+    }
+
+    boolean ownLevels() {
+        return courses().stream().anyMatch(course -> course.latest().ownLevel() != null);
     }
 
     boolean twice() {

@@ -3,6 +3,7 @@ package org.dulae.casework.page;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.UnitId;
@@ -56,5 +57,17 @@ class CasePages {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** Today means now; another day means its noon. */
+    Instant moment(LocalDate day) {
+        return day.equals(today())
+                ? now()
+                : day.atTime(LocalTime.NOON).atZone(ThaiDate.ZONE).toInstant();
+    }
+
+    /** The end of a working day: until then something should be done. */
+    static Instant evening(LocalDate day) {
+        return day.atTime(LocalTime.of(16, 30)).atZone(ThaiDate.ZONE).toInstant();
     }
 }

@@ -1,64 +1,85 @@
 package org.dulae.casework.page;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.dulae.access.Actor;
 import org.dulae.access.Choice;
 import org.dulae.access.MayUse;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
-import org.dulae.access.UnitId;
-import org.dulae.access.Units;
-import org.dulae.access.Units.Colleague;
 import org.dulae.casework.CaseFile;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseStatus;
 import org.dulae.casework.Casework;
 import org.dulae.casework.Urgency;
 import org.dulae.shared.Texts;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a person decides about a case and says why: its urgency, its step, who sees it through. */
+/**
+ * What a person decides about a case and says why: its urgency, its step. The form remembers what stood there when it was opened; only if
+ * somebody has decided that very thing since do both versions stand side by side.
+ */
 @Controller
 class DecisionController {
+    private static final String SEEN = "seen";
     private final Casework casework;
-    private final CasePages pages;
-    private final Units units;
+    private final CaseForms forms;
 
-    DecisionController(Casework casework, CasePages pages, Units units) {
+    DecisionController(Casework casework, CaseForms forms) {
         this.casework = casework;
-        this.pages = pages;
-        this.units = units;
+        this.forms = forms;
     }
 
     /**
-     * One choice and its reason.
+     * One thing there is to decide.
      *
-     * @param what the act, last part of the address and of the message keys
-     * @param asksWhy whether a reason is asked for
+     * @param name last part of the address and of the message keys
+     * @param now how it stands, by field
+     * @param since since when it stands so
      */
-    record DecisionPage(
-            CaseHead head,
-            String what,
-            List<Choice> choices,
-            String chosen,
-            String reason,
-            boolean asksWhy,
-            Problems problems) {}
+    record Decision(String name, List<Choice> choices, Typed now, Instant since) {
+        static Decision urgency(CaseFile file, Texts t) {
+            CaseFile.Decided decided = file.urgency();
+            Typed now = Typed.of("choice", decided.level().name(), "reason", decided.reason());
+            return new Decision("urgency", FormPage.choices(Urgency.values(), "ui.urgency.", t), now, decided.at());
+        }
+
+        static Decision status(CaseFile file, Texts t) {
+            List<Choice> next = file.state().status().next().stream()
+                    .sorted(Comparator.naturalOrder())
+                    .map(one -> new Choice(one.name(), t.text("casework.status." + one.name())))
+                    .toList();
+            Typed now = Typed.of("choice", file.state().status().name());
+            return new Decision("status", next, now, file.state().since());
+        }
+
+        boolean isReasonNeeded() {
+            return name.equals("urgency");
+        }
+
+        Labels labels(Texts t) {
+            return new Labels(
+                    "casework.decide.",
+                    t,
+                    choices.stream().collect(Collectors.toMap(Choice::value, Choice::label, (one, same) -> one)));
+        }
+    }
 
     @GetMapping("/cases/{id}/urgency")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView urgency(Actor actor, @PathVariable CaseId id, Texts t) {
-        CaseHead head = pages.head(actor, id);
-        return page(head, "urgency", urgencies(t), head.file().urgency().level().name(), "", Problems.NONE);
+        FormPage page = forms.page(actor, id, Typed.NOTHING);
+        Decision decision = Decision.urgency(page.head().file(), t);
+        return show(page.filled(Typed.of("choice", decision.now().of("choice"))), decision);
     }
 
     @PostMapping("/cases/{id}/urgency")
@@ -66,23 +87,30 @@ class DecisionController {
     ModelAndView decideUrgency(
             Actor actor,
             @PathVariable CaseId id,
-            @RequestParam int version,
-            @RequestParam Urgency choice,
-            @RequestParam(defaultValue = "") String reason,
-            Texts t) {
-        if (reason.isBlank()) {
-            Problems why = Problems.of("reason", "casework.decide.why.missing");
-            return page(pages.head(actor, id), "urgency", urgencies(t), choice.name(), reason, why);
+            @RequestParam Map<String, String> fields,
+            Texts t,
+            RedirectAttributes flash) {
+        FormPage typed = forms.page(actor, id, new Typed(fields));
+        Decision decision = Decision.urgency(typed.head().file(), t);
+        FormPage page = settled(typed, decision, t);
+        if (page.conflict() != null || page.problems().any()) {
+            return show(page, decision);
         }
-        casework.decideUrgency(actor, id, version, choice, reason.strip());
-        return there(id);
+        Urgency level = Urgency.valueOf(page.typed().plain("choice"));
+        String reason = page.typed().plain("reason");
+        CaseFile.Decided now = page.head().file().urgency();
+        return forms.done(actor, "/cases/" + id, null, flash, "casework.done.decided", () -> {
+            if (level != now.level() || !reason.equals(now.reason())) {
+                casework.decideUrgency(actor, id, page.head().file().version(), level, reason);
+            }
+        });
     }
 
     @GetMapping("/cases/{id}/status")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView status(Actor actor, @PathVariable CaseId id, Texts t) {
-        CaseHead head = pages.head(actor, id);
-        return page(head, "status", statuses(head.file(), t), "", "", Problems.NONE);
+        FormPage page = forms.page(actor, id, Typed.NOTHING);
+        return show(page, Decision.status(page.head().file(), t));
     }
 
     @PostMapping("/cases/{id}/status")
@@ -90,83 +118,39 @@ class DecisionController {
     ModelAndView move(
             Actor actor,
             @PathVariable CaseId id,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String choice,
-            @RequestParam(defaultValue = "") String reason,
-            Texts t) {
-        if (choice.isEmpty()) {
-            CaseHead head = pages.head(actor, id);
-            Problems none = Problems.of("choice", "casework.decide.choose");
-            return page(head, "status", statuses(head.file(), t), "", reason, none);
+            @RequestParam Map<String, String> fields,
+            Texts t,
+            RedirectAttributes flash) {
+        FormPage typed = forms.page(actor, id, new Typed(fields));
+        Decision decision = Decision.status(typed.head().file(), t);
+        FormPage page = settled(typed, decision, t);
+        if (page.conflict() != null || page.problems().any()) {
+            return show(page, decision);
         }
-        casework.move(actor, id, version, CaseStatus.valueOf(choice), reason.strip());
-        return there(id);
+        CaseStatus next = CaseStatus.valueOf(page.typed().plain("choice"));
+        CaseFile file = page.head().file();
+        return forms.done(actor, "/cases/" + id, null, flash, "casework.done.decided", () -> {
+            if (next != file.state().status()) {
+                casework.move(actor, id, file.version(), next, page.typed().plain("reason"));
+            }
+        });
     }
 
-    @GetMapping("/cases/{id}/owner")
-    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
-    ModelAndView owner(Actor actor, @PathVariable CaseId id) {
-        CaseHead head = pages.head(actor, id);
-        return page(head, "owner", choices(colleagues(actor, head)), "", "", Problems.NONE);
+    /** The form with what is missing in it, or against what somebody else decided since it was opened. */
+    private static FormPage settled(FormPage page, Decision decision, Texts t) {
+        Typed typed = page.typed();
+        boolean asItWas = typed.of(SEEN).equals(decision.now().of("choice"));
+        FormPage settled = asItWas
+                ? page
+                : page.against(decision.now(), page.head().file().version(), decision.since(), decision.labels(t));
+        Problems missing = typed.missing("choice", "casework.decide.choose");
+        return settled.with(
+                decision.isReasonNeeded() && !typed.given("reason")
+                        ? missing.and("reason", "casework.decide.why.missing")
+                        : missing);
     }
 
-    @PostMapping("/cases/{id}/owner")
-    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
-    ModelAndView assign(
-            Actor actor,
-            @PathVariable CaseId id,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String choice) {
-        CaseHead head = pages.head(actor, id);
-        List<Colleague> colleagues = colleagues(actor, head);
-        return colleagues.stream()
-                .filter(one -> one.id().toString().equals(choice))
-                .findFirst()
-                .map(one -> {
-                    casework.assign(actor, id, version, one.id(), one.name());
-                    return there(id);
-                })
-                .orElseGet(() -> page(
-                        head, "owner", choices(colleagues), "", "", Problems.of("choice", "casework.decide.choose")));
-    }
-
-    private List<Colleague> colleagues(Actor actor, CaseHead head) {
-        return units.colleagues(actor, new UnitId(head.file().place().unit())).stream()
-                .filter(one -> one.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER))
-                .toList();
-    }
-
-    private static List<Choice> choices(List<Colleague> colleagues) {
-        return colleagues.stream()
-                .map(one -> new Choice(one.id().toString(), one.name()))
-                .toList();
-    }
-
-    private static List<Choice> urgencies(Texts t) {
-        return Stream.of(Urgency.values())
-                .map(one -> new Choice(one.name(), t.text("ui.urgency." + one.name())))
-                .toList();
-    }
-
-    private static List<Choice> statuses(CaseFile file, Texts t) {
-        return file.state().status().next().stream()
-                .sorted(Comparator.naturalOrder())
-                .map(one -> new Choice(one.name(), t.text("casework.status." + one.name())))
-                .toList();
-    }
-
-    private static ModelAndView page(
-            CaseHead head, String what, List<Choice> choices, String chosen, String reason, Problems problems) {
-        DecisionPage page = new DecisionPage(head, what, choices, chosen, reason, !what.equals("owner"), problems);
-        return new ModelAndView(
-                "casework/page/decision",
-                Map.of("page", page),
-                problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-    }
-
-    private static ModelAndView there(CaseId id) {
-        ModelAndView answer = new ModelAndView("redirect:/cases/" + id);
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
+    private ModelAndView show(FormPage page, Decision decision) {
+        return forms.show("decision", page).addObject("decision", decision);
     }
 }

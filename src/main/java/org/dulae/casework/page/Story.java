@@ -1,18 +1,15 @@
 package org.dulae.casework.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import org.dulae.access.Unit;
-import org.dulae.access.UnitId;
-import org.dulae.access.Units;
+import java.util.Optional;
+import java.util.UUID;
 import org.dulae.casework.Assessment;
-import org.dulae.casework.CaseChange;
 import org.dulae.casework.CaseFile;
+import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.casework.Entries;
 import org.dulae.casework.Plan;
@@ -20,8 +17,6 @@ import org.dulae.casework.TimelineSource.Kind;
 import org.dulae.casework.TimelineSource.Link;
 import org.dulae.casework.TimelineSource.Told;
 import org.dulae.shared.Baht;
-import org.dulae.shared.Texts;
-import org.dulae.shared.ThaiDate;
 import org.dulae.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,12 +24,15 @@ import org.springframework.stereotype.Component;
 /** The story of a case: one sentence per event, newest first, from what was written about it. */
 @Component
 class Story {
-    private final Vocabulary words;
-    private final Units units;
+    /** The link of an entry that may have been written on the wrong case. */
+    static final String MOVE = "casework.story.move";
 
-    Story(Vocabulary words, Units units) {
+    private final Vocabulary words;
+    private final ChangeStory changes;
+
+    Story(Vocabulary words, ChangeStory changes) {
         this.words = words;
-        this.units = units;
+        this.changes = changes;
     }
 
     /** Newest first, with what other modules tell. */
@@ -44,14 +42,27 @@ class Story {
         if (others.stream().noneMatch(told -> told.kind() == Kind.CONTACT)) {
             all.add(received(content.file()));
         }
-        content.changes().forEach(made -> all.add(change(made)));
-        content.entries().facts().forEach(fact -> all.add(fact(fact)));
-        content.entries().helps().forEach(help -> all.add(help(help)));
-        content.entries().notes().forEach(note -> all.add(note(note)));
-        content.assessments().forEach(one -> all.add(assessment(one)));
+        content.changes().forEach(made -> all.add(changes.told(made)));
+        CaseId id = content.file().id();
+        content.entries().facts().forEach(fact -> all.add(fact(fact, move(id, Entries.Kind.FACT, fact.id()))));
+        content.entries().helps().forEach(help -> all.add(help(help, move(id, Entries.Kind.HELP, help.id()))));
+        content.entries().notes().forEach(note -> all.add(note(note, move(id, Entries.Kind.NOTE, note.id()))));
+        content.assessments().forEach(one -> all.add(assessment(one, move(id, Entries.Kind.ASSESSMENT, one.id()))));
         content.plan().goals().forEach(goal -> goal(goal, all));
         all.sort(Comparator.comparing(Told::at).reversed());
         return all;
+    }
+
+    /** What one entry tells, if it is in this case. */
+    Optional<Told> entry(CaseReader.Content content, Entries.Kind kind, UUID id) {
+        String path = move(content.file().id(), kind, id).href();
+        return of(content, List.of()).stream()
+                .filter(told -> told.link() != null && told.link().href().equals(path))
+                .findFirst();
+    }
+
+    private static Link move(CaseId id, Entries.Kind kind, UUID entry) {
+        return new Link(MOVE, "/cases/" + id + "/entries/" + kind + "/" + entry + "/move");
     }
 
     private Told received(CaseFile file) {
@@ -69,82 +80,7 @@ class Story {
                 null);
     }
 
-    private Told change(CaseChange.Made made) {
-        CaseChange change = made.change();
-        String tone = switch (change.kind()) {
-            case CLOSED -> "good";
-            case URGENCY -> change.after().compareTo("P1") <= 0 ? "hot" : "";
-            default -> "";
-        };
-        return new Told(
-                made.at(),
-                Kind.CHANGE,
-                icon(change.kind()),
-                tone,
-                sentence(change, made.name()),
-                change.kind() == CaseChange.Kind.DUE ? "" : change.reason(),
-                null,
-                made.name(),
-                change.other() == null ? null : new Link("casework.story.other", "/cases/" + change.other()));
-    }
-
-    private static String icon(CaseChange.Kind kind) {
-        return switch (kind) {
-            case OWNER, LEFT -> "user-check";
-            case URGENCY -> "flag";
-            case UNIT -> "arrows-exchange";
-            case DUE -> "calendar";
-            case CLOSED -> "circle-check";
-            case REOPENED -> "folder-open";
-            case PERSON -> "users";
-            case MOVED_IN, MOVED_OUT -> "switch-horizontal";
-            case STORY -> "pencil";
-            case STATUS -> "arrow-right";
-        };
-    }
-
-    private Function<Texts, String> sentence(CaseChange change, String by) {
-        return switch (change.kind()) {
-            case STATUS -> t -> t.text("casework.story.status", t.text("casework.status." + change.after()));
-            case URGENCY ->
-                change.before().equals(change.after())
-                        ? t -> t.text("casework.story.urgency.kept", change.after())
-                        : t -> t.text("casework.story.urgency", change.before(), change.after());
-            case OWNER, LEFT -> t -> owner(change, by, t);
-            case UNIT -> t -> t.text("casework.story.unit", unit(change.before(), t), unit(change.after(), t));
-            case DUE -> t -> due(change, t);
-            case CLOSED -> t -> t.text("casework.story.closed", words.name("closure_reason", change.after(), t));
-            case REOPENED -> t -> t.text("casework.story.reopened");
-            case PERSON ->
-                change.after().isEmpty()
-                        ? t -> t.text("casework.story.person.ended")
-                        : t -> t.text("casework.story.person", t.text("casework.part." + change.after()));
-            case MOVED_IN -> t -> t.text("casework.story.moved-in", t.text("casework.entry." + change.before()));
-            case MOVED_OUT -> t -> t.text("casework.story.moved-out", t.text("casework.entry." + change.before()));
-            case STORY -> t -> t.text("casework.story.corrected");
-        };
-    }
-
-    private static String owner(CaseChange change, String by, Texts t) {
-        if (change.kind() == CaseChange.Kind.LEFT) {
-            String key = change.after().isEmpty() ? "casework.story.left.queue" : "casework.story.left";
-            return t.text(key, change.before(), change.after());
-        }
-        return t.text(change.after().equals(by) ? "casework.story.taken" : "casework.story.assigned", change.after());
-    }
-
-    private static String due(CaseChange change, Texts t) {
-        LocalDate to = day(Instant.parse(change.after()));
-        return change.reason().isEmpty()
-                ? t.text("casework.story.due", t.date(to))
-                : t.text("casework.story.waiting", change.reason(), t.date(to));
-    }
-
-    private String unit(String id, Texts t) {
-        return units.find(UnitId.valueOf(id)).map((Unit unit) -> unit.name(t)).orElse(t.text("casework.unit.unknown"));
-    }
-
-    private static Told fact(Entries.Fact fact) {
+    private static Told fact(Entries.Fact fact, Link move) {
         String icon = switch (fact.kind()) {
             case VISIT -> "home";
             case TALK -> "message-circle";
@@ -164,10 +100,10 @@ class Story {
                 fact.content(),
                 quote(fact.ownWords()),
                 fact.source().isEmpty() ? fact.byName() : fact.byName() + " · " + fact.source(),
-                null);
+                move);
     }
 
-    private Told help(Entries.Help help) {
+    private Told help(Entries.Help help, Link move) {
         return new Told(
                 help.givenAt(),
                 Kind.HELP,
@@ -184,10 +120,10 @@ class Story {
                 help.what(),
                 null,
                 help.provider().isEmpty() ? help.byName() : help.provider() + " · " + help.byName(),
-                null);
+                move);
     }
 
-    private static Told note(Entries.Note note) {
+    private static Told note(Entries.Note note, Link move) {
         return new Told(
                 note.at(),
                 Kind.FACT,
@@ -197,10 +133,10 @@ class Story {
                 note.ownWords() ? "" : note.content(),
                 note.ownWords() ? note.content() : null,
                 note.byName(),
-                null);
+                move);
     }
 
-    private static Told assessment(Assessment one) {
+    private static Told assessment(Assessment one, Link move) {
         return new Told(
                 one.at(),
                 Kind.ASSESSMENT,
@@ -210,7 +146,7 @@ class Story {
                 "",
                 quote(one.ownWords()),
                 one.byName(),
-                null);
+                move);
     }
 
     private static void goal(Plan.Goal goal, List<Told> all) {
@@ -240,9 +176,5 @@ class Story {
 
     private static @Nullable String quote(String words) {
         return words.isBlank() ? null : words;
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ThaiDate.ZONE);
     }
 }

@@ -104,7 +104,11 @@ class CasePageTests {
             "/reopening",
             "/urgency",
             "/status",
-            "/owner"
+            "/owner",
+            "/hand-over",
+            "/postponement",
+            "/problems",
+            "/people"
         }) {
             mvc.perform(get("/cases/" + id + form).with(SignedIn.as(officer))).andExpect(status().isOk());
         }
@@ -130,8 +134,8 @@ class CasePageTests {
                         .param("version", "1")
                         .param("choice", "P1"))
                 .andExpect(status().isUnprocessableContent());
-        send(id, "/urgency", "version", "1", "choice", "P1", "reason", "ไม่มีข้าวกินแล้ว");
-        send(id, "/status", "version", "2", "choice", "FACT_FINDING");
+        send(id, "/urgency", "version", "1", "seen", "P2", "choice", "P1", "reason", "ไม่มีข้าวกินแล้ว");
+        send(id, "/status", "version", "2", "seen", "RECEIVED", "choice", "FACT_FINDING");
     }
 
     private MockHttpServletRequestBuilder closure(CaseId id) {
