@@ -37,8 +37,8 @@ final class SomeNumbers {
                             from made cross join lateral (select timestamptz '2024-10-05Z' + n % 300 * interval '1 day' as t) d
                           returning id, person_id, area_code, substr(number, 15)::int as n
                         )
-                        insert into casework.case_problem (id, case_id, person_id, area_code, code, created_by, created_at)
-                        select gen_random_uuid(), id, person_id, area_code, p.code, :by, '2024-10-05Z'
+                        insert into casework.case_problem (id, case_id, person_id, area_code, code, created_by, created_at, changed_at)
+                        select gen_random_uuid(), id, person_id, area_code, p.code, :by, '2024-10-05Z', '2024-10-05Z'
                           from told cross join lateral (values ('INCOME'), (case n % 9 when 0 then 'MENTAL_HEALTH' when 1 then 'HOUSING' else 'ELDERLY' end)) p (code)
                         """)
                 .param("area", tambon)
