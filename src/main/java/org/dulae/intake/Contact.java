@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takenIn the unit at whose desk it was taken
  * @param unit the unit it went to
- * @param callerPhone decrypted; null when none was given
  */
 record Contact(
         ContactId id,
         String areaCode,
-        @Nullable UUID team,
+        Kept kept,
         @Nullable UUID person,
         UUID unit,
         UUID takenBy,
@@ -42,6 +41,20 @@ record Contact(
         @Nullable Instant dueAt,
         @Nullable UUID caseId,
         int version) {
+    /**
+     * Who may know of it.
+     *
+     * @param team the only ones; null = not restricted
+     * @param concerned the others it is about: who is barred from one of them sees nothing of it
+     * @param notThem colleagues who must not know, for when it goes on
+     */
+    record Kept(@Nullable UUID team, List<UUID> concerned, List<UUID> notThem) {}
+
+    @Nullable
+    UUID team() {
+        return kept.team;
+    }
+
     enum Status {
         /** Went to a unit as a case. */
         ROUTED,
@@ -58,11 +71,10 @@ record Contact(
             @Nullable String phone,
             String safe,
             @Nullable String time) {
-        /** Middle digits hidden, as on every list: 08x-xxx-1234. */
-        @Nullable
+        /** Middle digits hidden, as on every list: 08x-xxx-1234. Of what is too short for that nothing is shown. */
         String maskedPhone() {
             return phone == null || phone.length() < 8
-                    ? null
+                    ? "xxx"
                     : phone.substring(0, 2) + "x-xxx-" + phone.substring(phone.length() - 4);
         }
     }

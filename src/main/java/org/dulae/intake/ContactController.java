@@ -39,11 +39,26 @@ class ContactController {
         this.once = once;
     }
 
+    /** @param phone digits; empty when none was given */
+    record PhonePage(ContactId id, String phone) {}
+
     @GetMapping("/contacts/{id}")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     String show(Actor actor, @PathVariable ContactId id, Texts t, Model model) {
         model.addAttribute("page", pages.one(actor, contacts.get(actor, id), ContactForm.EMPTY, Problems.NONE, t));
         return "intake/contact";
+    }
+
+    /** The caller's phone in full, on its own. */
+    @GetMapping("/contacts/{id}/phone")
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
+    String phone(
+            Actor actor,
+            @PathVariable ContactId id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        model.addAttribute("page", new PhonePage(id, contacts.phone(actor, id).orElse("")));
+        return part == null ? "intake/phone" : "intake/phonePart";
     }
 
     /** Opens a case from a contact: its place is known now, or advice grew into a need. */

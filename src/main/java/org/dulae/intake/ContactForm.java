@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dulae.access.Problems;
 import org.dulae.shared.ThaiText;
@@ -172,9 +174,18 @@ record ContactForm(Map<String, List<String>> fields) {
         return many("problems").stream().anyMatch(sensitiveProblems::contains);
     }
 
-    /** Restricted unless the operator unticked it: the box is offered ticked as soon as a sensitive problem is. */
+    /** Colleagues whom the person does not want to know. */
+    Set<UUID> notThem() {
+        return many("notThem").stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Restricted unless the operator unticked it: the box is offered ticked as soon as a sensitive problem is. Advice too: that somebody
+     * asked is what must not be known.
+     */
     boolean restricted(Set<String> sensitiveProblems) {
-        return is("HELP")
+        return !is("WRONG_NUMBER")
+                && !is("SILENT")
                 && (ticked("restricted")
                         || sensitive(sensitiveProblems) && !Objects.equals(one("restrictedShown"), "yes"));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
@@ -117,18 +118,24 @@ class ContactPages {
         put(fields, "otherSystem", contact.otherSystem());
         put(fields, "otherNumber", contact.otherNumber());
         put(fields, "gave", contact.gave());
-        Contact.Caller caller = contact.caller();
-        put(fields, "callerRelation", caller.relation());
-        put(fields, "callerName", caller.name());
-        put(fields, "callerPhone", caller.phone());
-        put(fields, "callerSafe", caller.safe());
-        put(fields, "callerTime", caller.time());
+        putCaller(fields, contact.caller());
+        put(fields, "restricted", contact.team() == null ? null : "yes");
+        fields.put(
+                "notThem", contact.kept().notThem().stream().map(UUID::toString).toList());
         put(
                 fields,
                 "personId",
                 contact.person() == null ? null : contact.person().toString());
         fields.putAll(more.fields());
         return desk.resolved(new ContactForm(fields));
+    }
+
+    private static void putCaller(Map<String, List<String>> fields, Contact.Caller caller) {
+        put(fields, "callerRelation", caller.relation());
+        put(fields, "callerName", caller.name());
+        put(fields, "callerPhone", caller.phone());
+        put(fields, "callerSafe", caller.safe());
+        put(fields, "callerTime", caller.time());
     }
 
     private static void put(Map<String, List<String>> fields, String field, @Nullable String value) {

@@ -1,17 +1,18 @@
 package org.dulae.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.Keys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactRepository {
     private static final String COLUMNS = """
-            c.id, c.area_code, c.team_id, c.person_id, c.unit_id, c.taken_by, c.taken_in, c.channel, c.type, c.status, c.started_at, c.received_at,
+            c.id, c.area_code, c.team_id, c.concerned, c.not_them, c.person_id, c.unit_id, c.taken_by, c.taken_in, c.channel, c.type, c.status, c.started_at, c.received_at,
             c.notes, c.others, c.caller_relation, c.caller_name, c.caller_phone, c.caller_safe, c.caller_time, c.problems, c.target_groups, c.flags,
             c.crisis, c.urgency, c.urgency_proposed, c.urgency_reason, c.place, c.other_system, c.other_number, c.given, c.due_at, c.case_id, c.version
             """;
@@ -36,18 +37,18 @@ class ContactRepository {
     void insert(Contact contact) {
         Contact.Caller caller = contact.caller();
         jdbc.sql("""
-                        insert into intake.contact (id, area_code, team_id, person_id, unit_id, taken_by, taken_in, channel, type, status,
+                        insert into intake.contact (id, area_code, team_id, concerned, not_them, person_id, unit_id, taken_by, taken_in, channel, type, status,
                           started_at, received_at, notes, others, caller_relation, caller_name, caller_phone, caller_phone_hash, caller_safe, caller_time,
                           problems, target_groups, flags, crisis, urgency, urgency_proposed, urgency_reason, place, other_system, other_number,
                           given, due_at, case_id)
-                        values (:id, :area, :team, :person, :unit, :takenBy, :takenIn, :channel, :type, :status,
+                        values (:id, :area, :team, :concerned, :notThem, :person, :unit, :takenBy, :takenIn, :channel, :type, :status,
                           :started, :received, :notes, :others, :relation, :callerName, :phone, :phoneHash, :safe, :callerTime,
                           :problems, :groups, :flags, :crisis, :urgency, :proposed, :reason, :place, :otherSystem, :otherNumber,
                           :gave, :due, :case)
                         """)
                 .param("id", contact.id().value())
                 .param("area", contact.areaCode())
-                .param("team", contact.team(), java.sql.Types.OTHER)
+                .params(kept(contact))
                 .param("person", contact.person(), java.sql.Types.OTHER)
                 .param("unit", contact.unit())
                 .param("takenBy", contact.takenBy())
@@ -85,7 +86,7 @@ class ContactRepository {
         return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.id = :id and" + IN_SCOPE)
                 .param("id", id.value())
                 .params(actor.scope().params())
-                .query(this::contact)
+                .query((row, n) -> ContactRow.contact(row, keys))
                 .optional();
     }
 
@@ -98,7 +99,7 @@ class ContactRepository {
                 .param("user", actor.id().value())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(this::contact)
+                .query((row, n) -> ContactRow.contact(row, keys))
                 .list();
     }
 
@@ -107,7 +108,7 @@ class ContactRepository {
         return jdbc.sql("select " + COLUMNS + " from intake.contact c where c.status = 'WAITING_FOR_PLACE' and"
                         + IN_SCOPE + " order by c.due_at limit 200")
                 .params(actor.scope().params())
-                .query(this::contact)
+                .query((row, n) -> ContactRow.contact(row, keys))
                 .list();
     }
 
@@ -117,7 +118,7 @@ class ContactRepository {
                         + " order by c.received_at")
                 .param("case", caseId)
                 .params(actor.scope().params())
-                .query(this::contact)
+                .query((row, n) -> ContactRow.contact(row, keys))
                 .list();
     }
 
@@ -126,7 +127,7 @@ class ContactRepository {
                         + " order by c.received_at desc limit 50")
                 .param("person", person)
                 .params(actor.scope().params())
-                .query(this::contact)
+                .query((row, n) -> ContactRow.contact(row, keys))
                 .list();
     }
 
@@ -146,7 +147,7 @@ class ContactRepository {
                         + " order by c.received_at desc limit 20")
                 .param("number", number)
                 .params(actor.scope().params())
-                .query(this::contact)
+                .query((row, n) -> ContactRow.contact(row, keys))
                 .list();
     }
 
@@ -154,11 +155,12 @@ class ContactRepository {
     boolean route(Actor actor, ContactId id, int version, Contact after) {
         return jdbc.sql("""
                                 update intake.contact c
-                                   set status = :status, area_code = :area, unit_id = :unit, case_id = :case, person_id = :person, type = 'HELP', version = c.version + 1
+                                   set status = :status, area_code = :area, team_id = :team, concerned = :concerned, not_them = :notThem, unit_id = :unit, case_id = :case, person_id = :person, type = 'HELP', version = c.version + 1
                                  where c.id = :id and c.version = :version and
                                 """ + IN_SCOPE)
                         .param("status", after.status().name())
                         .param("area", after.areaCode())
+                        .params(kept(after))
                         .param("unit", after.unit())
                         .param("case", after.caseId(), java.sql.Types.OTHER)
                         .param("person", after.person(), java.sql.Types.OTHER)
@@ -167,6 +169,14 @@ class ContactRepository {
                         .params(actor.scope().params())
                         .update()
                 == 1;
+    }
+
+    private static Map<String, @Nullable Object> kept(Contact contact) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("team", new SqlParameterValue(java.sql.Types.OTHER, contact.team()));
+        params.put("concerned", contact.kept().concerned().toArray(UUID[]::new));
+        params.put("notThem", contact.kept().notThem().toArray(UUID[]::new));
+        return params;
     }
 
     private byte @Nullable [] encrypted(@Nullable String phone) {
@@ -179,58 +189,5 @@ class ContactRepository {
 
     private static @Nullable Timestamp time(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
-    }
-
-    private Contact contact(ResultSet row, int n) throws SQLException {
-        return new Contact(
-                new ContactId(row.getObject("id", UUID.class)),
-                row.getString("area_code"),
-                row.getObject("team_id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getObject("unit_id", UUID.class),
-                row.getObject("taken_by", UUID.class),
-                row.getObject("taken_in", UUID.class),
-                row.getString("channel"),
-                row.getString("type"),
-                Contact.Status.valueOf(row.getString("status")),
-                row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("received_at").toInstant(),
-                row.getString("notes"),
-                row.getString("others"),
-                caller(row),
-                strings(row, "problems"),
-                strings(row, "target_groups"),
-                strings(row, "flags"),
-                row.getString("crisis"),
-                row.getString("urgency"),
-                row.getString("urgency_proposed"),
-                row.getString("urgency_reason"),
-                row.getString("place"),
-                row.getString("other_system"),
-                row.getString("other_number"),
-                row.getString("given"),
-                instant(row, "due_at"),
-                row.getObject("case_id", UUID.class),
-                row.getInt("version"));
-    }
-
-    private Contact.Caller caller(ResultSet row) throws SQLException {
-        byte[] phone = row.getBytes("caller_phone");
-        String safe = row.getString("caller_safe");
-        return new Contact.Caller(
-                row.getString("caller_relation"),
-                row.getString("caller_name"),
-                phone == null ? null : new String(keys.decrypt(phone), StandardCharsets.UTF_8),
-                safe == null ? "NOT_ASKED" : safe,
-                row.getString("caller_time"));
-    }
-
-    private static List<String> strings(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

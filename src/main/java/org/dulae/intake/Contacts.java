@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.dulae.access.Acting;
@@ -91,6 +92,15 @@ public class Contacts {
             Contact contact = contacts.find(actor, id).orElseThrow(() -> new NotFound("contact"));
             audit.record(actor, "intake.read", id.value());
             return contact;
+        });
+    }
+
+    /** The caller's phone in full: an act of its own, as the page shows its end alone. */
+    Optional<String> phone(Actor actor, ContactId id) {
+        return acting.as(actor, () -> {
+            Contact contact = contacts.find(actor, id).orElseThrow(() -> new NotFound("contact"));
+            audit.record(actor, "intake.phone", id.value());
+            return Optional.ofNullable(contact.caller().phone());
         });
     }
 

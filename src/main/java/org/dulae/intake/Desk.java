@@ -9,6 +9,7 @@ import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
+import org.dulae.access.UnitId;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.springframework.stereotype.Service;
@@ -71,13 +72,18 @@ public class Desk {
         return now;
     }
 
+    /** The offices whose people the person may not want to know. */
+    List<UnitId> offices(Actor actor, ContactForm form) {
+        return acting.as(actor, () -> onward.offices(actor, form, LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE)));
+    }
+
     /** What the desk can say while the caller speaks. */
     Meanwhile meanwhile(Actor actor, ContactForm form) {
         return acting.as(actor, () -> {
             String phone = form.one("callerPhone").replaceAll("\\D", "");
             LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
             List<Instant> earlier = phone.length() < 9 ? List.of() : contacts.earlierCalls(actor, phone);
-            return Meanwhile.of(form, onward.route(form, today), earlier, onward.sensitiveProblems());
+            return Meanwhile.of(form, onward.route(actor, form, today), earlier, onward.sensitiveProblems());
         });
     }
 }

@@ -83,14 +83,17 @@ class DeskPages {
                 form.raw("urgencyReason"),
                 route.unitName(t),
                 !route.stays(),
-                m.restricted() && !route.stays() ? colleagues(actor, route) : List.of(),
+                m.sensitive() ? colleagues(actor, resolved(form)) : List.of(),
                 form.many("notThem"),
                 form.ticked("elsewhere"),
                 problems);
     }
 
-    private List<Choice> colleagues(Actor actor, Route route) {
-        return units.colleagues(actor, route.unit()).stream()
+    private List<Choice> colleagues(Actor actor, ContactForm form) {
+        return desk.offices(actor, form).stream()
+                .flatMap(unit -> units.colleagues(actor, unit).stream())
+                .filter(one -> !one.id().equals(actor.id()))
+                .distinct()
                 .map(one -> new Choice(one.id().toString(), one.name()))
                 .toList();
     }

@@ -9,20 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
+import org.dulae.access.Keys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drafts of contacts, seen by their writer only. */
+/** Drafts of contacts, seen by their writer only, and encrypted: whole identity numbers and phones stand in what is typed. */
 @Repository
 class DraftRepository {
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
     private final JdbcClient jdbc;
+    private final Keys keys;
     private final JsonMapper json = JsonMapper.shared();
 
-    DraftRepository(JdbcClient jdbc) {
+    DraftRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** {@code seq} counts the saves of one page, so that a late answer never overwrites a later one. */
@@ -38,7 +41,7 @@ class DraftRepository {
                 .param("user", actor.id().value())
                 .param("unit", actor.unit().value())
                 .param("channel", channel)
-                .param("fields", json.writeValueAsString(form.fields()))
+                .param("fields", closed(form))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -54,7 +57,7 @@ class DraftRepository {
                                 """)
                         .param("id", id.value())
                         .param("user", actor.id().value())
-                        .param("fields", json.writeValueAsString(form.fields()))
+                        .param("fields", closed(form))
                         .param("channel", form.channel())
                         .param("seq", seq)
                         .param("now", Timestamp.from(now))
@@ -65,7 +68,7 @@ class DraftRepository {
     void end(DraftId id, Actor actor, Instant now) {
         // What was kept as a contact needs no second copy of somebody's story.
         jdbc.sql(
-                        "update intake.draft set ended_at = :now, fields = '{}' where id = :id and user_id = :user and ended_at is null")
+                        "update intake.draft set ended_at = :now, fields = '' where id = :id and user_id = :user and ended_at is null")
                 .param("id", id.value())
                 .param("user", actor.id().value())
                 .param("now", Timestamp.from(now))
@@ -97,9 +100,17 @@ class DraftRepository {
         return new Draft(
                 new DraftId(row.getObject("id", UUID.class)),
                 row.getString("channel"),
-                new ContactForm(json.readValue(row.getString("fields"), FIELDS)),
+                opened(row.getBytes("fields")),
                 row.getLong("seq"),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
+    }
+
+    private byte[] closed(ContactForm form) {
+        return keys.encrypt(json.writeValueAsBytes(form.fields()));
+    }
+
+    private ContactForm opened(byte[] fields) {
+        return new ContactForm(json.readValue(keys.decrypt(fields), FIELDS));
     }
 }

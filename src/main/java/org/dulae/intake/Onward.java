@@ -3,15 +3,12 @@ package org.dulae.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dulae.access.Actor;
-import org.dulae.access.Teams;
 import org.dulae.access.UnitId;
-import org.dulae.access.UserId;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
 import org.dulae.casework.NewCase;
@@ -31,71 +28,84 @@ class Onward {
     private final Centres centres;
     private final People people;
     private final Casework casework;
-    private final Teams teams;
-    private final Sensitive sensitive;
+    private final Discretion discretion;
     private final ApplicationEventPublisher events;
 
-    Onward(
-            Centres centres,
-            People people,
-            Casework casework,
-            Teams teams,
-            Sensitive sensitive,
-            ApplicationEventPublisher events) {
+    Onward(Centres centres, People people, Casework casework, Discretion discretion, ApplicationEventPublisher events) {
         this.centres = centres;
         this.people = people;
         this.casework = casework;
-        this.teams = teams;
-        this.sensitive = sensitive;
+        this.discretion = discretion;
         this.events = events;
     }
 
     Set<String> sensitiveProblems() {
-        return sensitive.problems();
+        return discretion.problems();
     }
 
-    /** The responsible unit for what stands in the form now; shown while the caller speaks. */
-    Route route(ContactForm form, LocalDate today) {
+    /**
+     * The responsible unit for what stands in the form now; shown while the caller speaks. Not handled at home, or nobody left there whom
+     * the person wants: the province takes it, and the matter's area is the province's, out of sight of the tambon.
+     */
+    Route route(Actor actor, ContactForm form, LocalDate today) {
+        Route home = home(form, today);
+        boolean away = !home.stays() && (form.ticked("elsewhere") || discretion.leavesNobody(actor, form, home.unit()));
+        return away ? centres.route(home.areaCode().substring(0, PROVINCE), groups(form), today) : home;
+    }
+
+    private Route home(ContactForm form, LocalDate today) {
         String area = form.one("place");
-        // Not handled at home: the province takes it, and the row's area is the province's, out of sight of the tambon.
-        String asked = area.isEmpty() ? "00" : form.ticked("elsewhere") ? area.substring(0, PROVINCE) : area;
-        return centres.route(asked, Set.copyOf(form.many("groups")), today);
+        return centres.route(area.isEmpty() ? "00" : area, groups(form), today);
+    }
+
+    private static Set<String> groups(ContactForm form) {
+        return Set.copyOf(form.many("groups"));
+    }
+
+    /** The offices whose people would know of it: the person may say of each of them that she does not want that. */
+    List<UnitId> offices(Actor actor, ContactForm form, LocalDate today) {
+        return Stream.of(home(form, today), route(actor, form, today))
+                .map(route -> route.stays() ? actor.unit() : route.unit())
+                .distinct()
+                .toList();
     }
 
     /** The contact this form makes, with its person and its case where there is one. */
     Contact send(Actor actor, ContactForm form, ContactId id, Instant started, Instant now) {
         if (!form.is("HELP")) {
-            UUID person = form.knowsPerson()
-                    ? person(actor, form, actor.unitArea(), null).value()
-                    : null;
-            return contact(
-                    actor,
-                    form,
-                    id,
-                    started,
-                    now,
-                    new Sent(actor.unitArea(), null, person, actor.unit(), Contact.Status.DONE, null));
+            Sent here = here(actor, form, Contact.Status.DONE, form.knowsPerson());
+            return ContactTold.contact(actor, form, id, started, now, here);
         }
-        Route route = route(form, LocalDate.ofInstant(now, ThaiDate.ZONE));
-        if (route.stays()) {
-            return contact(
-                    actor,
-                    form,
-                    id,
-                    started,
-                    now,
-                    new Sent(actor.unitArea(), null, null, actor.unit(), Contact.Status.WAITING_FOR_PLACE, null));
+        Route route = route(actor, form, LocalDate.ofInstant(now, ThaiDate.ZONE));
+        Sent sent = route.stays()
+                ? here(actor, form, Contact.Status.WAITING_FOR_PLACE, false)
+                : open(actor, form, route, id, now);
+        return ContactTold.contact(actor, form, id, started, now, sent);
+    }
+
+    /** It stays with the desk that took it. */
+    private Sent here(Actor actor, ContactForm form, Contact.Status status, boolean withPerson) {
+        UUID team = discretion.team(actor, form, actor.unit(), actor.unitArea());
+        PersonId person = withPerson ? person(actor, form, actor.unitArea(), team) : null;
+        if (person != null) {
+            discretion.keepAway(actor, form, person);
         }
-        return contact(actor, form, id, started, now, open(actor, form, route, id, now));
+        return new Sent(
+                actor.unitArea(),
+                new Contact.Kept(team, List.of(), List.copyOf(form.notThem())),
+                person == null ? null : person.value(),
+                actor.unit(),
+                status,
+                null);
     }
 
     /** The same for a contact taken before, with what is known now. */
     Contact again(Actor actor, Contact before, ContactForm form, Instant now) {
-        Route route = route(form, LocalDate.ofInstant(now, ThaiDate.ZONE));
+        Route route = route(actor, form, LocalDate.ofInstant(now, ThaiDate.ZONE));
         if (route.stays()) {
             throw new PlaceStillUnknown();
         }
-        return contact(
+        return ContactTold.contact(
                 actor,
                 form,
                 before.id(),
@@ -118,22 +128,20 @@ class Onward {
         }
     }
 
-    private record Sent(
+    /** Where it went: its area, who may know, whose it is, as whose case. */
+    record Sent(
             String area,
-            @Nullable UUID team,
+            Contact.Kept kept,
             @Nullable UUID person,
             UnitId unit,
             Contact.Status status,
             @Nullable UUID caseId) {}
 
     private Sent open(Actor actor, ContactForm form, Route route, ContactId id, Instant receivedAt) {
-        UUID team = form.restricted(sensitive.problems())
-                ? teams.forMatter(actor, route.unit(), excluded(form), route.areaCode())
-                : null;
+        UUID team = discretion.team(actor, form, route.unit(), route.areaCode());
         PersonId person = person(actor, form, route.areaCode(), team);
-        excluded(form)
-                .forEach(
-                        user -> teams.bar(actor, new UserId(user), person.value(), Teams.ConflictKind.NAMED_BY_PERSON));
+        discretion.keepAway(actor, form, person);
+        List<NewCase.Other> others = others(actor, form, route.areaCode(), team);
         CaseId opened = casework.open(
                 actor,
                 new NewCase(
@@ -143,22 +151,18 @@ class Onward {
                         form.many("problems"),
                         form.many("groups"),
                         form.urgency(),
-                        reason(form),
+                        ContactTold.reason(form),
                         form.raw("notes"),
                         form.channel(),
                         receivedAt,
                         team,
                         id.value(),
-                        others(actor, form, route.areaCode(), team)));
+                        others));
         // Sent out of one's own area: what was written down stays with the desk, person and case are the receiver's.
         String area = actor.scope().covers(route.areaCode()) ? route.areaCode() : actor.unitArea();
-        return new Sent(area, team, person.value(), route.unit(), Contact.Status.ROUTED, opened.value());
-    }
-
-    private static Set<UUID> excluded(ContactForm form) {
-        Set<UUID> users = new HashSet<>();
-        form.many("notThem").forEach(user -> users.add(UUID.fromString(user)));
-        return users;
+        List<UUID> concerned = others.stream().map(one -> one.person().value()).toList();
+        Contact.Kept kept = new Contact.Kept(team, concerned, List.copyOf(form.notThem()));
+        return new Sent(area, kept, person.value(), route.unit(), Contact.Status.ROUTED, opened.value());
     }
 
     private PersonId person(Actor actor, ContactForm form, String area, @Nullable UUID team) {
@@ -176,48 +180,6 @@ class Onward {
                 .toList();
     }
 
-    private static String reason(ContactForm form) {
-        String typed = form.one("urgencyReason");
-        return typed.isEmpty()
-                ? form.proposal().because().stream().map(RedFlag::name).collect(Collectors.joining(","))
-                : typed;
-    }
-
-    private static Contact contact(
-            Actor actor, ContactForm form, ContactId id, Instant started, Instant received, Sent sent) {
-        boolean help = form.is("HELP");
-        return new Contact(
-                id,
-                sent.area(),
-                sent.team(),
-                sent.person(),
-                sent.unit().value(),
-                actor.id().value(),
-                actor.unit().value(),
-                form.channel(),
-                form.type(),
-                sent.status(),
-                started,
-                received,
-                form.raw("notes"),
-                others(form.others()),
-                caller(form),
-                form.many("problems"),
-                form.many("groups"),
-                form.many("flags"),
-                form.some("crisis"),
-                help ? form.urgency() : null,
-                help ? form.proposal().level() : null,
-                help ? reason(form) : null,
-                form.some("placeText"),
-                form.some("otherSystem"),
-                form.some("otherNumber"),
-                form.some("gave"),
-                help ? received.plus(target(form.urgency())) : null,
-                sent.caseId(),
-                1);
-    }
-
     /** The centre's own targets, counted plainly here; working days come with the clock module. */
     static Duration target(String urgency) {
         return switch (urgency) {
@@ -226,23 +188,5 @@ class Onward {
             case "P2" -> Duration.ofDays(3);
             default -> Duration.ofDays(15);
         };
-    }
-
-    private static Contact.Caller caller(ContactForm form) {
-        String phone = form.one("callerPhone").replaceAll("\\D", "");
-        String safe = form.one("callerSafe");
-        return new Contact.Caller(
-                form.some("callerRelation"),
-                form.some("callerName"),
-                phone.isEmpty() ? null : phone,
-                safe.isEmpty() ? "NOT_ASKED" : safe,
-                form.some("callerTime"));
-    }
-
-    private static String others(List<ContactForm.Other> others) {
-        return others.stream()
-                .filter(ContactForm.Other::told)
-                .map(other -> String.join(" · ", List.of(other.name(), other.age(), other.relation())))
-                .collect(Collectors.joining("\n"));
     }
 }

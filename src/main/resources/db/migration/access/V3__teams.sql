@@ -26,6 +26,21 @@ create policy no_update on access.break_glass for update to "${appRole}" using (
 create policy no_delete on access.break_glass for delete to "${appRole}" using (false);
 revoke insert, update, delete on access.break_glass from "${appRole}";
 
+create table access.team_person (
+  team_id uuid not null,
+  person_id uuid not null,
+  primary key (team_id, person_id)
+);
+comment on table access.team_person is 'Whom the matters of a restricted team are about: what its members do around this person shows in nobody else''s list of who looked';
+create index team_person_person on access.team_person (person_id);
+revoke all on access.team_person from "${appRole}";
+-- Called by the triggers of tables that have a team, with their owner's rights; the application does not call it.
+create function access.team_concerns(team uuid, people uuid[]) returns void
+language sql security definer set search_path = access, pg_temp as $$
+  insert into team_person (team_id, person_id) select team, p from unnest(people) p on conflict do nothing
+$$;
+revoke execute on function access.team_concerns from "${appRole}";
+
 create index team_member_user on access.team_member (user_id, valid_until);
 create index conflict_person on access.conflict (person_id);
 
@@ -51,7 +66,8 @@ begin
   select distinct new_id, r.user_id, instant, access.actor()
     from user_role r join app_user u on u.id = r.user_id join unit n on n.id = r.unit_id
    where r.unit_id = receiving and u.status = 'ACTIVE' and r.user_id <> all(excluded) and r.user_id <> access.actor()
-     and r.role = any(case n.kind when 'PROVINCE' then array['SOCIAL_WORKER', 'PROVINCE_HEAD'] else array['OFFICER', 'SOCIAL_WORKER'] end)
+     and r.role = any(case n.kind when 'PROVINCE' then array['SOCIAL_WORKER', 'PROVINCE_HEAD']
+                                when 'HOTLINE' then array['OPERATOR'] else array['OFFICER', 'SOCIAL_WORKER'] end)
      and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today);
   get diagnostics members = row_count;
   if members = 0 then

@@ -38,7 +38,7 @@ language sql stable security definer set search_path = access, pg_temp as $$
 $$;
 
 -- Who looked at this, whatever office they sit in: for those who may see it themselves. Of a restricted matter: for its team and the
--- privacy officer alone.
+-- privacy officer alone; and where everybody may see the person, what a team around her does, from the call that led to it, is for them alone, too.
 create function access.who_looked(subject uuid, area text, team uuid, most int)
 returns table (at timestamptz, user_id uuid, name text, unit_th text, unit_en text, act text)
 language sql stable security definer set search_path = access, pg_temp as $$
@@ -47,6 +47,10 @@ language sql stable security definer set search_path = access, pg_temp as $$
    where a.subjects @> array[subject]
      and subject <> all(access.barred())
      and access.covers(area, null)
-     and (team is null or team = any(access.teams()) or 'PRIVACY' = any(access.actor_roles()))
+     and ('PRIVACY' = any(access.actor_roles())
+          or (team is null or team = any(access.teams()))
+             and not exists (select 1 from team_person c join team w on w.id = c.team_id join team_member m on m.team_id = w.id
+                              where c.person_id = subject and c.team_id <> all(access.teams())
+                                and m.user_id = a.user_id and a.at >= w.created_at - interval '1 hour'))
    order by a.at desc limit most
 $$;

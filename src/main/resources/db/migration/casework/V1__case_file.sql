@@ -48,6 +48,14 @@ call access.protect('casework.case_file', 'person_id');
 -- Who is barred from one of the others concerned is barred from the whole case.
 create policy concerned on casework.case_file as restrictive for all to "${appRole}"
   using (not concerned && (select access.barred())::uuid[]) with check (not concerned && (select access.barred())::uuid[]);
+-- A restricted case tells its team whom it is about, whichever way it came to be.
+create function casework.tell_team() returns trigger language plpgsql security definer set search_path = casework, pg_temp as $$
+begin
+  perform access.team_concerns(new.team_id, new.person_id || new.concerned);
+  return null;
+end $$;
+create trigger tell_team after insert or update of team_id, person_id, concerned on casework.case_file
+  for each row when (new.team_id is not null) execute function casework.tell_team();
 create unique index case_file_number on casework.case_file (number);
 create index case_file_area on casework.case_file (area_code);
 create index case_file_person on casework.case_file (person_id);

@@ -9,14 +9,14 @@ create table intake.draft (
   user_id uuid not null,
   unit_id uuid not null,
   channel text not null,
-  fields text not null,
+  fields bytea not null,
   seq bigint not null default 0,
   started_at timestamptz not null,
   updated_at timestamptz not null,
   ended_at timestamptz
 );
 comment on table intake.draft is 'What is typed while somebody speaks, kept within a second; only its writer and a colleague it was handed to see it';
-comment on column intake.draft.fields is 'The form as typed, as JSON: personal data';
+comment on column intake.draft.fields is 'The form as typed, as JSON, encrypted: numbers stand in it; empty once the draft has ended';
 comment on column intake.draft.channel is 'How it came: a code of the list channel';
 create index draft_open on intake.draft (user_id, updated_at) where ended_at is null;
 call access.protect('intake.draft', null);
@@ -28,6 +28,8 @@ create table intake.contact (
   area_code text not null,
   team_id uuid,
   person_id uuid,
+  concerned uuid[] not null default '{}',
+  not_them uuid[] not null default '{}',
   unit_id uuid not null,
   taken_by uuid not null,
   taken_in uuid not null,
@@ -60,6 +62,8 @@ create table intake.contact (
   version int not null default 1
 );
 comment on table intake.contact is 'One call, visit or message; cheap, typed, may end as advice or as a small matter';
+comment on column intake.contact.concerned is 'The others it is about, so that a conflict of interest with one of them bars the contact';
+comment on column intake.contact.not_them is 'Colleagues who must not know, named before anybody knows where the matter goes';
 comment on column intake.contact.notes is 'What was told, in the words of the person who took it: personal data';
 comment on column intake.contact.caller_name is 'Who called, if not the person helped: personal data';
 comment on column intake.contact.caller_phone is 'Encrypted; shown to those in scope, with "safe to call?" beside it';
@@ -86,3 +90,14 @@ create index contact_other on intake.contact (other_number) where other_number i
 create index contact_waiting on intake.contact (due_at) where status = 'WAITING_FOR_PLACE';
 create index contact_taker on intake.contact (taken_by, received_at desc);
 call access.protect('intake.contact', 'person_id');
+-- Who is barred from one of the others is barred from the whole contact.
+create policy concerned on intake.contact as restrictive for all to "${appRole}"
+  using (not concerned && (select access.barred())::uuid[]) with check (not concerned && (select access.barred())::uuid[]);
+-- A restricted contact tells its team whom it is about.
+create function intake.tell_team() returns trigger language plpgsql security definer set search_path = intake, pg_temp as $$
+begin
+  perform access.team_concerns(new.team_id, new.concerned || case when new.person_id is null then '{}' else array[new.person_id] end);
+  return null;
+end $$;
+create trigger tell_team after insert or update of team_id, person_id, concerned on intake.contact
+  for each row when (new.team_id is not null) execute function intake.tell_team();

@@ -28,9 +28,9 @@ class BreakGlassJourney extends Journey {
 
     @BeforeAll
     void aRestrictedCase() {
-        Actor team = account(SomeActor.officerOf(SomeCase.TAMBON), "malee");
-        account(SomeActor.officerOf(SomeCase.TAMBON), "wichai");
-        Actor privacy = account(SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "52"), "nida");
+        Actor team = account(SomeActor.officerOf(SomeCase.TAMBON), "glass.malee");
+        account(SomeActor.officerOf(SomeCase.TAMBON), "glass.wichai");
+        Actor privacy = account(SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "52"), "glass.nida");
         owner.sql("update access.app_user set demo = true where id = ?")
                 .params(privacy.id().value())
                 .update();
@@ -52,7 +52,7 @@ class BreakGlassJourney extends Journey {
     @Test
     void aColleagueOpensTheCaseAndThePrivacyOfficerHasItInTheInbox() {
         Page officer = window();
-        signIn(officer, "wichai");
+        signIn(officer, "glass.wichai");
         search(officer);
         assertThat(officer).hasURL(Pattern.compile("/people/searches/"));
         assertThat(officer.locator("main")).not().containsText("ปกปิด");
@@ -70,7 +70,7 @@ class BreakGlassJourney extends Journey {
         seen(officer);
 
         Page privacy = window();
-        signIn(privacy, "nida");
+        signIn(privacy, "glass.nida");
         privacy.navigate("/inbox");
         seen(privacy);
         privacy.locator("main a[href='/privacy#break-glass']").first().click();

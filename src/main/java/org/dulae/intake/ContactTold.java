@@ -1,0 +1,72 @@
+package org.dulae.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dulae.access.Actor;
+
+/** Reads a contact out of what the desk was told. */
+final class ContactTold {
+    private ContactTold() {}
+
+    static Contact contact(
+            Actor actor, ContactForm form, ContactId id, Instant started, Instant received, Onward.Sent sent) {
+        boolean help = form.is("HELP");
+        return new Contact(
+                id,
+                sent.area(),
+                sent.kept(),
+                sent.person(),
+                sent.unit().value(),
+                actor.id().value(),
+                actor.unit().value(),
+                form.channel(),
+                form.type(),
+                sent.status(),
+                started,
+                received,
+                form.raw("notes"),
+                others(form.others()),
+                caller(form),
+                form.many("problems"),
+                form.many("groups"),
+                form.many("flags"),
+                form.some("crisis"),
+                help ? form.urgency() : null,
+                help ? form.proposal().level() : null,
+                help ? reason(form) : null,
+                form.some("placeText"),
+                form.some("otherSystem"),
+                form.some("otherNumber"),
+                form.some("gave"),
+                help ? received.plus(Onward.target(form.urgency())) : null,
+                sent.caseId(),
+                1);
+    }
+
+    /** Why this urgency: as typed, else the signs that led to it. */
+    static String reason(ContactForm form) {
+        String typed = form.one("urgencyReason");
+        return typed.isEmpty()
+                ? form.proposal().because().stream().map(RedFlag::name).collect(Collectors.joining(","))
+                : typed;
+    }
+
+    private static Contact.Caller caller(ContactForm form) {
+        String phone = form.one("callerPhone").replaceAll("\\D", "");
+        String safe = form.one("callerSafe");
+        return new Contact.Caller(
+                form.some("callerRelation"),
+                form.some("callerName"),
+                phone.isEmpty() ? null : phone,
+                safe.isEmpty() ? "NOT_ASKED" : safe,
+                form.some("callerTime"));
+    }
+
+    private static String others(List<ContactForm.Other> others) {
+        return others.stream()
+                .filter(ContactForm.Other::told)
+                .map(other -> String.join(" · ", List.of(other.name(), other.age(), other.relation())))
+                .collect(Collectors.joining("\n"));
+    }
+}
