@@ -36,7 +36,8 @@ class ClosureController {
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView newClosure(Actor actor, @PathVariable CaseId id) {
         Closure hoped = closures.hoped(actor, id);
-        Typed typed = Typed.of("reason", hoped.reason().name(), "level", hoped.level().name());
+        Typed typed =
+                Typed.of("reason", hoped.reason().name(), "level", hoped.level().name());
         return closure(forms.page(actor, id, typed), closures.obstacles(actor, id, hoped));
     }
 

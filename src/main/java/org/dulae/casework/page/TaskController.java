@@ -204,8 +204,8 @@ class TaskController {
     private Plans.NewTask task(Actor actor, FormPage page, Texts t, @Nullable Instant until) {
         Typed typed = page.typed();
         LocalDate day = typed.day("due", t.today()).orElseThrow();
-        boolean same =
-                until != null && LocalDate.ofInstant(until, ThaiDate.ZONE).equals(day);
+        Instant due =
+                until != null && LocalDate.ofInstant(until, ThaiDate.ZONE).equals(day) ? until : CasePages.evening(day);
         Optional<Map.Entry<String, String>> colleague = names(actor, page).entrySet().stream()
                 .filter(one -> one.getKey().equals(typed.plain("assignee")))
                 .findFirst();
