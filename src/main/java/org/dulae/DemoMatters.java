@@ -10,12 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.dulae.access.Actor;
 import org.dulae.casework.Assessment.Judged;
 import org.dulae.casework.Assessment.Phase;
@@ -47,9 +44,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoMatters {
     private static final String FILE = "/demo/cases.tsv";
-    /** Which field of the desk a column fills; a dash is none. */
-    private static final List<String> FIELDS =
-            List.of("place - channel title given family nickname sex - placeText - - notes".split(" "));
 
     private final Contacts contacts;
     private final Casework casework;
@@ -69,86 +63,23 @@ class DemoMatters {
     @Component
     record Work(Records records, Assessments assessments, Plans plans, Closures closures) {}
 
-    /** One line of the file, column by column; a dash is nothing. */
-    private record Matter(List<String> columns) {
-        static Matter of(String line) {
-            return new Matter(List.of(line.split("\t")));
-        }
-
-        String at(int column) {
-            String text = columns.get(column);
-            return text.equals("-") ? "" : text;
-        }
-
-        String tambon() {
-            return columns.getFirst();
-        }
-
-        Duration age() {
-            return Duration.ofDays(Long.parseLong(columns.get(1)));
-        }
-
-        boolean reached(CaseStatus status) {
-            return CaseStatus.valueOf(columns.get(13)).compareTo(status) >= 0;
-        }
-
-        /** The desk's fields by name. */
-        Map<String, List<String>> told() {
-            Map<String, List<String>> fields = new LinkedHashMap<>();
-            for (int column = 0; column < FIELDS.size(); column++) {
-                if (!at(column).isEmpty() && !FIELDS.get(column).equals("-")) {
-                    fields.put(FIELDS.get(column), List.of(at(column)));
-                }
-            }
-            fields.put("birth", List.of(at(8) + " ปี"));
-            fields.put("problems", List.of(at(10).split(",")));
-            fields.put("groups", List.of(at(11).split(",")));
-            if (!at(17).isEmpty()) {
-                List<String[]> others =
-                        Stream.of(at(17).split(";")).map(one -> one.split(":")).toList();
-                fields.put("otherName", others.stream().map(one -> one[0]).toList());
-                fields.put("otherAge", others.stream().map(one -> one[1]).toList());
-                fields.put("otherRelation", others.stream().map(one -> one[2]).toList());
-            }
-            return fields;
-        }
-
-        /** Days from today until somebody visits again, and who, if it is not one of us. */
-        String[] visit() {
-            return at(18).split(":");
-        }
-
-        /** Five digits, one a dimension; 0 = not assessed. */
-        Map<Dimension, Judged> levels(int column) {
-            Map<Dimension, Judged> levels = new EnumMap<>(Dimension.class);
-            String digits = at(column);
-            for (Dimension dimension : Dimension.values()) {
-                int level = digits.charAt(dimension.ordinal()) - '0';
-                Integer own = level == 0 ? null : Math.max(1, level - dimension.ordinal() % 2);
-                levels.put(dimension, new Judged(level == 0 ? null : level, "ดูจากที่ไปเยี่ยมและคุยกัน", own));
-            }
-            return levels;
-        }
-    }
-
     /** Tells every line at the desk of the one who took it, and works on it as far as the line says. */
     void make(Map<String, Actor> officers, Actor hotline) {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(DemoMatters.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
-            file.lines().filter(line -> !line.startsWith("#")).map(Matter::of).forEach(matter -> {
+            file.lines().filter(line -> !line.startsWith("#")).map(DemoMatter::of).forEach(matter -> {
                 Actor officer = officers.getOrDefault(matter.tambon(), hotline);
                 Actor taker = matter.at(2).equals("HOTLINE_1300") ? hotline : officer;
-                CaseId opened = clock.ago(matter.age(), () -> contacts.load(taker, matter.told()));
-                if (officers.containsKey(matter.tambon())) {
-                    workOn(officer, opened, matter);
-                }
+                clock.ago(matter.age(), () -> contacts.load(taker, matter.told()))
+                        .filter(opened -> officers.containsKey(matter.tambon()))
+                        .ifPresent(opened -> workOn(officer, opened, matter));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void workOn(Actor officer, CaseId id, Matter matter) {
+    private void workOn(Actor officer, CaseId id, DemoMatter matter) {
         if (matter.reached(CaseStatus.FACT_FINDING)) {
             after(matter, 1, () -> visit(officer, id));
         }
@@ -159,7 +90,7 @@ class DemoMatters {
             after(matter, 3, () -> plan(officer, id, matter));
         }
         if (matter.reached(CaseStatus.HELPING)) {
-            after(matter, 5, () -> help(officer, id));
+            after(matter, matter.helpedAfter(), () -> help(officer, id, matter));
             after(matter, 9, () -> finish(officer, id));
         }
         if (matter.reached(CaseStatus.FOLLOW_UP)) {
@@ -169,12 +100,12 @@ class DemoMatters {
             });
         }
         if (matter.reached(CaseStatus.CLOSED)) {
-            after(matter, 20, () -> close(officer, id));
+            after(matter, 20, () -> work.closures().close(officer, id, version(officer, id), matter.end()));
         }
     }
 
     // So many days after it was told, and never in the future.
-    private void after(Matter matter, int days, Runnable step) {
+    private void after(DemoMatter matter, int days, Runnable step) {
         Duration left = matter.age().minusDays(days);
         clock.ago(left.isNegative() ? Duration.ZERO : left, () -> {
             step.run();
@@ -206,7 +137,7 @@ class DemoMatters {
         return LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
     }
 
-    private void plan(Actor officer, CaseId id, Matter matter) {
+    private void plan(Actor officer, CaseId id, DemoMatter matter) {
         Instant inAWeek = clock.instant().plus(Duration.ofDays(7));
         String goal = matter.at(16).matches("(อยาก|ขอ).*") ? matter.at(16) : "อยู่ได้ดีขึ้นในบ้านของตัวเอง";
         String[] visit = matter.visit();
@@ -223,22 +154,16 @@ class DemoMatters {
         work.plans().done(officer, id, first.id(), first.version(), "ขึ้นทะเบียนให้แล้ว");
     }
 
-    private void help(Actor officer, CaseId id) {
+    private void help(Actor officer, CaseId id, DemoMatter matter) {
         BigDecimal worth = new BigDecimal("850");
         NewHelp given = new NewHelp(
                 HelpKind.GOODS,
                 "ถุงยังชีพและของใช้จำเป็น",
                 worth,
                 null,
-                "อบต. ในพื้นที่",
-                Closure.Level.TAMBON,
+                matter.end().level() == Closure.Level.TAMBON ? "อบต. ในพื้นที่" : "หน่วยงานนอกตำบล",
+                matter.end().level(),
                 clock.instant());
         work.records().help(officer, id, given);
-    }
-
-    private void close(Actor officer, CaseId id) {
-        Closure end = new Closure(
-                Closure.Reason.GOAL_MET, Closure.Level.TAMBON, null, "ตกลงกับเจ้าตัวว่าดูแลตัวเองต่อได้", true);
-        work.closures().close(officer, id, version(officer, id), end);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
@@ -70,20 +69,12 @@ public class Contacts {
         });
     }
 
-    /**
-     * The same by program: the desk's fields by name.
-     *
-     * @throws IllegalArgumentException when it does not become a case
-     */
-    public CaseId load(Actor actor, Map<String, List<String>> fields) {
+    /** The same by program: the desk's fields by name. Empty when it does not become a case. */
+    public Optional<CaseId> load(Actor actor, Map<String, List<String>> fields) {
         return acting.as(actor, () -> {
             String path = take(actor, new ContactForm(fields), null).getPath();
             ContactId id = ContactId.valueOf(path.substring(path.lastIndexOf('/') + 1));
-            UUID opened = contacts.find(actor, id).map(Contact::caseId).orElse(null);
-            if (opened == null) {
-                throw new IllegalArgumentException("no case was opened: " + fields.keySet());
-            }
-            return new CaseId(opened);
+            return contacts.find(actor, id).map(Contact::caseId).map(CaseId::new);
         });
     }
 
