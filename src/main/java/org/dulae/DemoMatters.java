@@ -67,13 +67,16 @@ class DemoMatters {
     void make(Map<String, Actor> officers, Actor hotline) {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(DemoMatters.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
-            file.lines().filter(line -> !line.startsWith("#")).map(DemoMatter::of).forEach(matter -> {
-                Actor officer = officers.getOrDefault(matter.tambon(), hotline);
-                Actor taker = matter.at(2).equals("HOTLINE_1300") ? hotline : officer;
-                clock.ago(matter.age(), () -> contacts.load(taker, matter.told()))
-                        .filter(opened -> officers.containsKey(matter.tambon()))
-                        .ifPresent(opened -> workOn(officer, opened, matter));
-            });
+            file.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(DemoMatter::of)
+                    .forEach(matter -> {
+                        Actor officer = officers.getOrDefault(matter.tambon(), hotline);
+                        Actor taker = matter.at(2).equals("HOTLINE_1300") ? hotline : officer;
+                        clock.ago(matter.age(), () -> contacts.load(taker, matter.told()))
+                                .filter(opened -> officers.containsKey(matter.tambon()))
+                                .ifPresent(opened -> workOn(officer, opened, matter));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
