@@ -112,11 +112,13 @@ class LeavingTests {
         CaseId mine = owned(SomeCase.of(person), leaver);
         CaseId colleagues = owned(SomeCase.of(person), successor);
         owner.sql("""
-                        with goal as (insert into casework.goal (id, case_id, person_id, area_code, title, agreed, created_by, created_at)
-                          select gen_random_uuid(), id, person_id, area_code, 'มีงานทำ', true, created_by, created_at
+                        with goal as (insert into casework.goal (id, case_id, person_id, area_code, title, agreed, created_by, created_at, changed_at)
+                          select gen_random_uuid(), id, person_id, area_code, 'มีงานทำ', true, created_by, created_at, created_at
                             from casework.case_file where id = :case returning *)
-                        insert into casework.task (id, goal_id, case_id, person_id, area_code, title, assignee_id, assignee_name, due_at, created_by, created_at)
-                        select gen_random_uuid(), id, case_id, person_id, area_code, 'พาไปสมัครงาน', :leaver, 'x', created_at, created_by, created_at from goal
+                        insert into casework.task (id, goal_id, case_id, person_id, area_code, title, assignee_id, assignee_name, due_at, created_by, created_at,
+                          changed_at)
+                        select gen_random_uuid(), id, case_id, person_id, area_code, 'พาไปสมัครงาน', :leaver, 'x', created_at, created_by, created_at, created_at
+                          from goal
                         """)
                 .param("case", colleagues.value())
                 .param("leaver", leaver.id().value())
