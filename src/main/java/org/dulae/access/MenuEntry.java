@@ -38,11 +38,6 @@ public record MenuEntry(String key, String icon, String path, Set<Role> roles) {
             new MenuEntry(
                     "ui.menu.queue", "map-pin-question", "/queue", Set.of(OPERATOR, PROVINCE_OFFICER, PROVINCE_HEAD)),
             new MenuEntry(
-                    "ui.menu.cases",
-                    "folder",
-                    "/cases",
-                    Set.of(OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
-            new MenuEntry(
                     "ui.menu.people",
                     "users",
                     "/people",

@@ -124,6 +124,7 @@ public final class Shots {
             }
             look.path().forEach(step -> go(page, step));
             page.waitForTimeout(SETTLED);
+            page.evaluate("scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(file.startsWith(TARGET)));
             System.out.println(file);
         } catch (RuntimeException e) {
