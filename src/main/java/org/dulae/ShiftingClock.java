@@ -8,11 +8,16 @@ import java.util.function.Supplier;
 
 /** The clock every door reads. Only the demo moves it, and only for its own thread: its matters began weeks ago. */
 final class ShiftingClock extends Clock {
-    private final ThreadLocal<Duration> ago = ThreadLocal.withInitial(() -> Duration.ZERO);
+    private final ThreadLocal<Duration> ago;
     private final Clock clock;
 
     ShiftingClock(Clock clock) {
+        this(clock, ThreadLocal.withInitial(() -> Duration.ZERO));
+    }
+
+    private ShiftingClock(Clock clock, ThreadLocal<Duration> ago) {
         this.clock = clock;
+        this.ago = ago;
     }
 
     /** Does the work as if it were that long ago. */
@@ -36,8 +41,9 @@ final class ShiftingClock extends Clock {
         return clock.getZone();
     }
 
+    /** In another zone it is the same moment, moved like this one. */
     @Override
     public Clock withZone(ZoneId zone) {
-        return new ShiftingClock(clock.withZone(zone));
+        return new ShiftingClock(clock.withZone(zone), ago);
     }
 }

@@ -29,6 +29,11 @@ class AuditVerifyTests {
 
     @BeforeEach
     void twoHoursOfWork() {
+        assertThat(superuser
+                        .sql("select rolsuper from pg_roles where rolname = current_user")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         for (int minute = 0; minute < 120; minute += 5) {
             write("person.read", NewId.next());
             write("casework.close", NewId.next(), NewId.next());
