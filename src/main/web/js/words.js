@@ -1,5 +1,5 @@
 // Sentences the scripts say, in the reader's language; the page brings them along.
-const words = document.getElementById('words')?.dataset ?? {};
+const words = document.getElementById('script-words')?.dataset ?? {};
 
 /** The sentence with its place filled in. */
 export function say(name, value = '') {

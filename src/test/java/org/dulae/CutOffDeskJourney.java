@@ -7,16 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.regex.Pattern;
-import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.intake.AtTheDesk;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** One call on one page, while the network is cut, the server is killed and started again, and the sign-in runs out. */
 class CutOffDeskJourney {
-    private static final String PASSWORD = "แม่น้ำวังไหลช้า ๆ 2569";
     private static final double PATIENT = 40_000;
 
     @Test
@@ -24,7 +20,7 @@ class CutOffDeskJourney {
         try (TestDatabase database = TestDatabase.fresh();
                 RunningCopy copy = RunningCopy.of(database);
                 Chromium chromium = new Chromium()) {
-            operator(database.owner());
+            Journey.account(database.owner(), SomeActor.operatorOf("52"), "operator");
             BrowserContext context = chromium.browser()
                     .newContext(new Browser.NewContextOptions()
                             .setBaseURL(copy.address())
@@ -47,7 +43,7 @@ class CutOffDeskJourney {
             type(page, "เงินไม่พอค่าเทอมลูก");
             Locator dialog = page.locator("dialog.sign-in-again");
             dialog.locator("input[name=login]").fill("operator");
-            dialog.locator("input[type=password]").fill(PASSWORD);
+            dialog.locator("input[type=password]").fill(Journey.PASSWORD);
             dialog.locator("button.btn-primary").click();
             assertThat(dialog).hasCount(0);
             kept(page);
@@ -58,8 +54,7 @@ class CutOffDeskJourney {
             assertThat(page.locator("#notes")).hasValue(all);
             page.locator("details.new-person > summary").click();
             page.locator("#unnamed").check();
-            page.locator("button[value=HELP]").click();
-            page.waitForURL(Pattern.compile("/contacts/"));
+            AtTheDesk.send(page);
             assertThat(page.locator("main")).containsText(all);
         }
     }
@@ -67,27 +62,8 @@ class CutOffDeskJourney {
     private static Page desk(BrowserContext context) {
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENT);
-        page.navigate("/sign-in");
-        page.locator("#login").fill("operator");
-        page.locator("#password").fill(PASSWORD);
-        page.locator("main button.btn-primary").click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        page.navigate("/desk");
-        page.locator("button.start-first").click();
-        page.waitForURL(Pattern.compile("/desk/[0-9a-f-]{36}"));
-        return page;
-    }
-
-    private static void operator(JdbcClient owner) {
-        Actor operator = SomeActor.stored(owner, SomeActor.operatorOf("52"));
-        owner.sql("update access.app_user set login = 'operator' where id = ?")
-                .param(operator.id().value())
-                .update();
-        owner.sql("update access.credential set password_hash = ? where user_id = ?")
-                .param(PasswordEncoderFactories.createDelegatingPasswordEncoder()
-                        .encode(PASSWORD))
-                .param(operator.id().value())
-                .update();
+        Journey.signIn(page, "operator");
+        return AtTheDesk.begun(page);
     }
 
     private static void type(Page page, String text) {

@@ -12,10 +12,13 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +49,15 @@ public abstract class Journey {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A label or a script would find only the first of them; axe no longer asks. */
+    private static final String TWICE =
+            "[...document.querySelectorAll('[id]')].map(one => one.id).filter((id, at, all) => all.indexOf(id) < at)";
+    /** A folder in which everything {@link #seen} is kept as a picture. */
+    private static final @Nullable String PICTURES = System.getenv("DULAE_SHOTS");
+
     protected JdbcClient owner;
+    private final Set<Page> plain = new HashSet<>();
+    private int pictures;
     private Playwright playwright;
     private Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -106,7 +117,18 @@ public abstract class Journey {
     }
 
     protected Page withoutScript() {
-        return window(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+        return plain(1280, 900);
+    }
+
+    protected Page phoneWithoutScript() {
+        return plain(360, 740);
+    }
+
+    private Page plain(int width, int height) {
+        Page page = window(
+                new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(false));
+        plain.add(page);
+        return page;
     }
 
     private Page window(Browser.NewContextOptions options) {
@@ -125,6 +147,10 @@ public abstract class Journey {
 
     /** Stores the actor as an account with the journeys' password. */
     protected Actor account(Actor actor, String login) {
+        return account(owner, actor, login);
+    }
+
+    static Actor account(JdbcClient owner, Actor actor, String login) {
         SomeActor.stored(owner, actor);
         owner.sql("update access.app_user set login = ? where id = ?")
                 .params(login, actor.id().value())
@@ -138,7 +164,7 @@ public abstract class Journey {
         return actor;
     }
 
-    protected void signIn(Page page, String login) {
+    protected static void signIn(Page page, String login) {
         page.navigate("/sign-in");
         page.locator("#login").fill(login);
         page.locator("#password").fill(PASSWORD);
@@ -146,8 +172,28 @@ public abstract class Journey {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
-    /** Looks at the page with axe: no violation of WCAG 2.2 AA, and nothing scrolls sideways. */
+    /**
+     * Looks at the page with axe: no violation of WCAG 2.2 AA, and nothing scrolls sideways. Axe is a script itself, so a page without
+     * script is only measured. No id stands twice. A picture for people, if they ask.
+     */
     protected void seen(Page page) {
+        if (!plain.contains(page)) {
+            axe(page);
+        }
+        Object sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) sideways).intValue())
+                .as("scrolls sideways: " + page.url())
+                .isLessThanOrEqualTo(0);
+        assertThat((List<?>) page.evaluate(TWICE))
+                .as("ids given twice: " + page.url())
+                .isEmpty();
+        if (PICTURES != null) {
+            String name = "%s-%02d-%d.png".formatted(getClass().getSimpleName(), ++pictures, page.viewportSize().width);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(PICTURES, name)));
+        }
+    }
+
+    private void axe(Page page) {
         // axe itself styles what it measures; what the page did was noted before.
         List<String> before = List.copyOf(faults);
         List<Rule> violations = new AxeBuilder(page)
@@ -160,9 +206,5 @@ public abstract class Journey {
                 .extracting(
                         rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
-        Object sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) sideways).intValue())
-                .as("scrolls sideways: " + page.url())
-                .isLessThanOrEqualTo(0);
     }
 }

@@ -24,12 +24,25 @@ final class RunningCopy implements AutoCloseable {
     }
 
     static RunningCopy of(TestDatabase database) {
-        try (ServerSocket free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            return new RunningCopy(database, Files.createTempDirectory("dulae-copy"), port);
+        try {
+            return new RunningCopy(database, Files.createTempDirectory("dulae-copy"), freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another copy on the same database with the same keys. */
+    RunningCopy another() {
+        try {
+            return new RunningCopy(database, home, freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 

@@ -27,7 +27,7 @@ public interface TaskSource {
 
     Work work(Actor actor, Asked asked);
 
-    /** A short text that differs as soon as the list would look different; cheap, since every open page asks every two seconds. */
+    /** A short text that differs as soon as the list would look different; cheap, since every open page asks every second and a half. */
     String mark(Actor actor, Asked asked);
 
     /** How much is open in a colleague's name, for who closes the account. Nothing restricted is counted: a count could give it away. */

@@ -52,7 +52,7 @@ class TodayController {
         return new ModelAndView("casework/page/today", "page", page(actor, !who.equals("unit"), group, page));
     }
 
-    /** The list again if it has changed since it was shown, or 204. Every open page asks every two seconds. */
+    /** The list again if it has changed since it was shown, or 204. Every open page asks often enough to show a new matter within two seconds. */
     @GetMapping("/today/lines")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     ModelAndView lines(

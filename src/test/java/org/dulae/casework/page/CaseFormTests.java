@@ -24,6 +24,7 @@ import org.dulae.casework.Plan;
 import org.dulae.casework.Plans;
 import org.dulae.casework.Records;
 import org.dulae.casework.SomeCase;
+import org.dulae.centre.SomeCentre;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
 import org.dulae.web.SignedIn;
@@ -266,16 +267,7 @@ class CaseFormTests {
     @Test
     void handsOverOnlyAfterShowingWhoReceivesIt() throws Exception {
         Actor there = SomeActor.stored(owner, SomeActor.officerOf("521304"));
-        owner.sql("""
-                        insert into directory.organisation (id, kind, name_th, name_en, area_code, valid_from, created_by, created_at)
-                        values (?, 'CENTRE', 'ศูนย์แจ้ซ้อน', 'Chae Son centre', '521304', '2022-03-09', ?, '2022-03-09Z')
-                        """).params(there.unit().value(), there.id().value()).update();
-        owner.sql("""
-                        insert into centre.responsibility (id, unit_id, area_code, pilot, valid_from, created_by, created_at)
-                        values (?, ?, '521304', true, '2022-03-09', ?, '2022-03-09Z')
-                        """)
-                .params(NewId.next(), there.unit().value(), there.id().value())
-                .update();
+        SomeCentre.of(owner, there, "ศูนย์แจ้ซ้อน", "Chae Son centre");
         String[] form = {"version", version(), "to", "PLACE", "place", "521304", "placeText", "", "reason", "ย้ายบ้าน"};
         send("/hand-over", "version", version(), "to", "PLACE", "reason", "ย้ายบ้าน")
                 .andExpect(status().isUnprocessableContent());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.List;
 import org.dulae.Journey;
 import org.dulae.access.Actor;
@@ -21,8 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** An officer looks for somebody, corrects what she finds, and meets a colleague who was quicker. */
 class PersonJourney extends Journey {
-    private static final String SHOTS = System.getenv("DULAE_SHOTS");
-
     @Autowired
     private People people;
 
@@ -46,14 +43,9 @@ class PersonJourney extends Journey {
         return page;
     }
 
-    private void looked(Page page, String name) {
+    private void looked(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         seen(page);
-        if (SHOTS != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(SHOTS, name + "-" + page.viewportSize().width + ".png")));
-        }
     }
 
     @Test
@@ -63,17 +55,17 @@ class PersonJourney extends Journey {
             for (String path :
                     List.of("", "/details", "/phones", "/household", "/addresses/CURRENT", "/looks", "/number")) {
                 page.navigate("/people/" + kaeo + path);
-                looked(page, "person" + path.replace('/', '-'));
+                looked(page);
             }
             page.navigate("/people/new");
-            looked(page, "register");
+            looked(page);
             page.navigate("/people");
             page.locator("#person-q").fill("ป้าแก้ว หัวเมือง");
             page.locator("main button.btn-primary").click();
             page.waitForURL("**/people/searches/*");
-            looked(page, "results");
+            looked(page);
             page.navigate("/people/" + kaeo + "?lang=en");
-            looked(page, "person-en");
+            looked(page);
             page.navigate("/people/" + kaeo + "?lang=th");
         }
     }
@@ -104,7 +96,7 @@ class PersonJourney extends Journey {
         mine.locator(".actbar button.btn-primary").click();
         assertThat(mine.locator(".conflict")).containsText("ใช้ภาษามือ");
         assertThat(mine.locator("#communication")).hasValue("อ่านปาก");
-        looked(mine, "conflict");
+        looked(mine);
         mine.locator("input[name='keep.communication'][value=theirs]").check();
         assertThat(mine.locator("#communication")).hasValue("ใช้ภาษามือ");
         mine.locator("input[name='keep.communication'][value=mine]").check();
