@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
 /**
- * The record of who saw or did what. A plain call in the caller's transaction: no row, no read and no write (design rule 4). Holds
+ * The record of who saw or did what. A plain call in the caller's transaction: no row, no read and no write. Holds
  * ids and codes, never values and never names. One row per list, with the ids as an array.
  */
 @Service

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/** The door to restricted matters: who may know of one, break-glass, and conflict of interest (design rule 5). */
+/** The door to restricted matters: who may know of one, break-glass, and conflict of interest. */
 @Service
 public class Teams {
     public static final Duration BREAK_GLASS = Duration.ofHours(3);

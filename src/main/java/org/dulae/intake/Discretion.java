@@ -18,7 +18,7 @@ import org.dulae.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may know of a matter and who must not (design rule 5). */
+/** Who may know of a matter and who must not. */
 @Component
 class Discretion {
     private final Vocabulary vocabulary;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A proposal of urgency with its reason: which signs were ticked, which were heard in the notes, which problems weigh. A person
- * decides; the proposal never does (design rule 7).
+ * decides; the proposal never does.
  *
  * @param level P0 … P3
  * @param ticked signs the operator ticked

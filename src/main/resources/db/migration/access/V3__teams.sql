@@ -1,4 +1,4 @@
--- Restricted matters, break-glass and conflict of interest (design rule 5). No page reads or writes these tables itself: each function
+-- Restricted matters, break-glass and conflict of interest. No page reads or writes these tables itself: each function
 -- asks who is acting.
 create table access.break_glass (
   id uuid primary key,
