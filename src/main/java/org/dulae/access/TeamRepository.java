@@ -105,11 +105,12 @@ class TeamRepository {
                 .list();
     }
 
-    void bar(UserId user, UUID person, ConflictKind kind, LocalDate today) {
-        run(jdbc.sql("select access.record_conflict(:user, :person, :kind, :today)")
+    void bar(UserId user, UUID person, ConflictKind kind, @Nullable UUID team, LocalDate today) {
+        run(jdbc.sql("select access.record_conflict(:user, :person, :kind, :today, :team::uuid)")
                 .param("user", user.value())
                 .param("person", person)
                 .param("kind", kind.name())
+                .param("team", team)
                 .param("today", today));
     }
 

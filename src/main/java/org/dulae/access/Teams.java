@@ -130,8 +130,13 @@ public class Teams {
 
     /** From the next request on the colleague sees nothing of this person, administrators included. */
     public void bar(Actor actor, UserId user, UUID person, ConflictKind kind) {
+        bar(actor, user, person, kind, null);
+    }
+
+    /** @param team the only ones who may read of it, because it was said in their restricted matter; null: whoever sees the person */
+    public void bar(Actor actor, UserId user, UUID person, ConflictKind kind, @Nullable UUID team) {
         acting.run(actor, () -> {
-            teams.bar(user, person, kind, today());
+            teams.bar(user, person, kind, team, today());
             audit.recordWith(actor, "access.conflict.record", kind.name(), person, user.value());
         });
     }

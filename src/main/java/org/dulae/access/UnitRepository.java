@@ -122,7 +122,7 @@ class UnitRepository {
                           from access.app_user u join access.user_role r on r.user_id = u.id join access.unit n on n.id = r.unit_id
                          where starts_with(n.area_code, :province) and u.status = 'ACTIVE' and r.role not in ('ADMIN', 'PRIVACY')
                            and r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)
-                         group by u.id order by unit_th collate "th-x-icu", u.name collate "th-x-icu" limit 1000
+                         group by u.id order by min(n.name_th) collate "th-x-icu", u.name collate "th-x-icu" limit 1000
                         """)
                 .param("province", province)
                 .param("today", today)

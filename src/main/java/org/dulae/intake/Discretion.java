@@ -47,11 +47,11 @@ class Discretion {
         return form.restricted(problems()) ? teams.forMatter(actor, receiving, form.notThem(), areaCode) : null;
     }
 
-    /** From now on those the person named see neither her nor the matter. */
-    void keepAway(Actor actor, ContactForm form, PersonId person) {
+    /** From now on those the person named see neither her nor the matter; in a restricted one only its team knows that she named them. */
+    void keepAway(Actor actor, ContactForm form, PersonId person, @Nullable UUID team) {
         form.notThem()
-                .forEach(
-                        user -> teams.bar(actor, new UserId(user), person.value(), Teams.ConflictKind.NAMED_BY_PERSON));
+                .forEach(user ->
+                        teams.bar(actor, new UserId(user), person.value(), Teams.ConflictKind.NAMED_BY_PERSON, team));
     }
 
     /** Whether the person does not want anybody who works on matters in this office. */

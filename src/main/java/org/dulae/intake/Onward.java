@@ -88,7 +88,7 @@ class Onward {
         UUID team = discretion.team(actor, form, actor.unit(), actor.unitArea());
         PersonId person = withPerson ? person(actor, form, actor.unitArea(), team) : null;
         if (person != null) {
-            discretion.keepAway(actor, form, person);
+            discretion.keepAway(actor, form, person, team);
         }
         return new Sent(
                 actor.unitArea(),
@@ -140,7 +140,7 @@ class Onward {
     private Sent open(Actor actor, ContactForm form, Route route, ContactId id, Instant receivedAt) {
         UUID team = discretion.team(actor, form, route.unit(), route.areaCode());
         PersonId person = person(actor, form, route.areaCode(), team);
-        discretion.keepAway(actor, form, person);
+        discretion.keepAway(actor, form, person, team);
         List<NewCase.Other> others = others(actor, form, route.areaCode(), team);
         CaseId opened = casework.open(
                 actor,

@@ -159,6 +159,7 @@ comment on column access.team_member.reason is 'Why this colleague needs to know
 create table access.conflict (
   user_id uuid not null references access.app_user,
   person_id uuid not null,
+  team_id uuid references access.team,
   kind text not null check (kind in ('KIN', 'SAME_HOUSEHOLD', 'NAMED_BY_PERSON')),
   valid_from date not null,
   valid_to date,
@@ -166,6 +167,7 @@ create table access.conflict (
   primary key (user_id, person_id, valid_from)
 );
 comment on table access.conflict is 'Conflict of interest: this officer never sees this person or what concerns the person, administrators included';
+comment on column access.conflict.team_id is 'The restricted team that alone may read of it, because it was said in their matter; it bars all the same';
 revoke all on access.team, access.team_member, access.conflict from "${appRole}";
 
 create table access.notice (

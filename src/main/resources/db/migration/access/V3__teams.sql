@@ -142,29 +142,37 @@ begin
                     and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today));
 end $$;
 
+create function access.reads_of(team uuid) returns boolean language sql stable as $$
+  select team is null or team = any(access.teams()) or 'PRIVACY' = any(access.actor_roles())
+$$;
+
 -- Conflict of interest. One may declare it for oneself; nobody takes it off oneself.
-create function access.record_conflict(who uuid, person uuid, new_kind text, since date) returns void
+-- What was said in a restricted matter bars at once, and nobody but its team and the privacy officer reads of it: a person everybody
+-- knows, from whom a colleague is suddenly to be kept away, tells that there is a matter.
+create function access.record_conflict(who uuid, person uuid, new_kind text, since date, of_team uuid) returns void
 language plpgsql security definer set search_path = access, pg_temp as $$
 begin
   perform access.demand(person <> all(access.barred())
     and access.actor_roles() && array['OPERATOR', 'OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD', 'PRIVACY']
     and exists (select 1 from app_user u where u.id = who and u.status = 'ACTIVE'), 'conflict');
-  insert into conflict (user_id, person_id, kind, valid_from, recorded_by) values (who, person, new_kind, since, access.actor())
-  on conflict (user_id, person_id, valid_from) do update set valid_to = null, kind = excluded.kind;
+  insert into conflict as c (user_id, person_id, team_id, kind, valid_from, recorded_by) values (who, person, of_team, new_kind, since, access.actor())
+  on conflict (user_id, person_id, valid_from) do update
+    set valid_to = null, kind = case when excluded.team_id is null then excluded.kind else c.kind end,
+        team_id = case when excluded.team_id is not null then c.team_id end;
 end $$;
 create function access.end_conflict(who uuid, person uuid, since date, last_day date) returns void
 language plpgsql security definer set search_path = access, pg_temp as $$
 begin
   perform access.demand(who <> access.actor() and person <> all(access.barred())
     and access.actor_roles() && array['PROVINCE_HEAD', 'PRIVACY'], 'conflict');
-  update conflict set valid_to = last_day where user_id = who and person_id = person and valid_from = since;
+  update conflict set valid_to = last_day where user_id = who and person_id = person and valid_from = since and access.reads_of(team_id);
 end $$;
 create function access.conflicts(person uuid)
 returns table (user_id uuid, name text, kind text, valid_from date, valid_to date, recorded_by text)
 language sql stable security definer set search_path = access, pg_temp as $$
   select c.user_id, u.name, c.kind, c.valid_from, c.valid_to, b.name
     from conflict c join app_user u on u.id = c.user_id left join app_user b on b.id = c.recorded_by
-   where c.person_id = person and person <> all(access.barred())
+   where c.person_id = person and person <> all(access.barred()) and access.reads_of(c.team_id)
      and access.actor_roles() && array['OPERATOR', 'OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER', 'PROVINCE_HEAD', 'PRIVACY']
    order by c.valid_from desc, u.name
 $$;

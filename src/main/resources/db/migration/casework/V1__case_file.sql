@@ -56,6 +56,15 @@ begin
 end $$;
 create trigger tell_team after insert or update of team_id, person_id, concerned on casework.case_file
   for each row when (new.team_id is not null) execute function casework.tell_team();
+-- What belongs to a case is as closed as the case: written with its area and team or not at all, and not read by who is barred from one
+-- of the others concerned. Almost nobody is barred from anybody, and then no row is looked up twice.
+create procedure casework.closed_as_its_case(target regclass) language plpgsql as $$
+begin
+  execute format('create policy as_its_case on %1$s as restrictive for all to "${appRole}"
+    using ((select access.barred())::uuid[] = ''{}'' or exists (select 1 from casework.case_file c where c.id = case_id))
+    with check (exists (select 1 from casework.case_file c
+      where c.id = case_id and c.area_code = %1$s.area_code and c.team_id is not distinct from %1$s.team_id))', target);
+end $$;
 create unique index case_file_number on casework.case_file (number);
 create index case_file_area on casework.case_file (area_code);
 create index case_file_person on casework.case_file (person_id);
@@ -101,6 +110,7 @@ create table casework.case_change (
   by_name text not null
 );
 call access.protect('casework.case_change', 'person_id');
+call casework.closed_as_its_case('casework.case_change');
 create index case_change_case on casework.case_change (case_id);
 comment on table casework.case_change is 'Every change of a case file itself: from what, to what, by whom, why. Only ever added to';
 comment on column casework.case_change.old_code is 'What it was before: a code, an id or a time, never words';
@@ -123,6 +133,7 @@ create table casework.case_person (
   created_at timestamptz not null
 );
 call access.protect('casework.case_person', 'person_id');
+call casework.closed_as_its_case('casework.case_person');
 create index case_person_case on casework.case_person (case_id);
 create index case_person_person on casework.case_person (person_id);
 comment on table casework.case_person is 'Others whom a case concerns, and in what way';
@@ -146,6 +157,7 @@ create table casework.case_problem (
   changed_at timestamptz not null
 );
 call access.protect('casework.case_problem', 'person_id');
+call casework.closed_as_its_case('casework.case_problem');
 create index case_problem_case on casework.case_problem (case_id);
 comment on table casework.case_problem is 'What is wrong, one row per problem (vocabulary problem); a case usually has several';
 comment on column casework.case_problem.note is 'More about this problem';
@@ -170,6 +182,7 @@ create table casework.fact (
   created_at timestamptz not null
 );
 call access.protect('casework.fact', 'person_id');
+call casework.closed_as_its_case('casework.fact');
 create index fact_case on casework.fact (case_id);
 comment on table casework.fact is 'Something found out: when, where, from whom';
 comment on column casework.fact.place is 'Where it was found out';
@@ -193,6 +206,7 @@ create table casework.assessment (
   created_at timestamptz not null
 );
 call access.protect('casework.assessment', 'person_id');
+call casework.closed_as_its_case('casework.assessment');
 create index assessment_case on casework.assessment (case_id);
 comment on table casework.assessment is 'How the person lives, seen at one time: first, in between, last. The levels stand in assessment_level; the scale is the project''s own';
 comment on column casework.assessment.assessed_on is 'The day it describes';
@@ -213,6 +227,7 @@ create table casework.assessment_level (
   primary key (assessment_id, dimension)
 );
 call access.protect('casework.assessment_level', 'person_id');
+call casework.closed_as_its_case('casework.assessment_level');
 create index assessment_level_case on casework.assessment_level (case_id);
 comment on table casework.assessment_level is 'One of five dimensions at level 1 (อยู่ลำบาก) to 4 (อยู่ดี); null = not assessed. Levels are never averaged or added';
 comment on column casework.assessment_level.evidence is 'By what one can tell';
@@ -235,6 +250,7 @@ create table casework.goal (
   changed_at timestamptz not null
 );
 call access.protect('casework.goal', 'person_id');
+call casework.closed_as_its_case('casework.goal');
 create index goal_case on casework.goal (case_id);
 comment on table casework.goal is 'What the person wants to be otherwise, in the person''s own language';
 comment on column casework.goal.title is 'The goal in plain words';
@@ -263,6 +279,7 @@ create table casework.task (
   changed_at timestamptz not null
 );
 call access.protect('casework.task', 'person_id');
+call casework.closed_as_its_case('casework.task');
 create index task_case on casework.task (case_id);
 create index task_goal on casework.task (goal_id);
 create index task_assignee_open on casework.task (assignee_id, due_at) where done_at is null and dropped_at is null;
@@ -291,6 +308,7 @@ create table casework.help (
   created_at timestamptz not null
 );
 call access.protect('casework.help', 'person_id');
+call casework.closed_as_its_case('casework.help');
 create index help_case on casework.help (case_id);
 comment on table casework.help is 'Help that reached the person: what, how much, from whom, when';
 comment on column casework.help.what is 'What was given or done';
@@ -312,6 +330,7 @@ create table casework.note (
   created_at timestamptz not null
 );
 call access.protect('casework.note', 'person_id');
+call casework.closed_as_its_case('casework.note');
 create index note_case on casework.note (case_id);
 comment on table casework.note is 'A remark on the case, or something the person said';
 comment on column casework.note.content is 'The words';

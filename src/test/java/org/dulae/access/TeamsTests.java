@@ -23,6 +23,7 @@ class TeamsTests {
     private final Acting acting;
     private final ActorRepository actors;
     private final Inbox inbox;
+    private final Units units;
     private final JdbcClient app;
     private final JdbcClient owner;
 
@@ -31,6 +32,7 @@ class TeamsTests {
             Teams teams,
             Acting acting,
             Inbox inbox,
+            Units units,
             JdbcClient app,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
@@ -38,6 +40,7 @@ class TeamsTests {
         this.teams = teams;
         this.acting = acting;
         this.inbox = inbox;
+        this.units = units;
         this.app = app;
         this.actors = new ActorRepository(app);
         this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
@@ -216,5 +219,39 @@ class TeamsTests {
         Teams.Conflict recorded = teams.conflicts(head, person).getFirst();
         teams.unbar(head, officer.id(), person, recorded.from());
         assertThat(again(officer).barred()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasSaidInARestrictedMatterToItsTeamAndBarsAllTheSame() {
+        Actor officer = stored(SomeActor.officerOf("591305"));
+        Actor named = stored(SomeActor.officerOf("591305"));
+        Actor head = stored(SomeActor.of(Role.PROVINCE_HEAD, UnitKind.PROVINCE, "59"));
+        Actor privacy = stored(SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "59"));
+        UUID person = NewId.next();
+        UUID team = teams.forMatter(officer, officer.unit(), Set.of(), "591305");
+        Actor member = again(officer);
+        teams.bar(member, named.id(), person, ConflictKind.NAMED_BY_PERSON, team);
+        assertThat(again(named).barred()).containsExactly(person);
+        assertThat(teams.conflicts(head, person))
+                .as("the head is not of the team")
+                .isEmpty();
+        assertThat(teams.conflicts(member, person)).hasSize(1);
+        Teams.Conflict hidden = teams.conflicts(privacy, person).getFirst();
+        teams.unbar(head, named.id(), person, hidden.from());
+        assertThat(again(named).barred())
+                .as("who may not read of it cannot end it")
+                .containsExactly(person);
+        teams.bar(head, named.id(), person, ConflictKind.KIN);
+        assertThat(teams.conflicts(head, person))
+                .as("what is said openly anyway is open")
+                .extracting(Teams.Conflict::kind)
+                .containsExactly(ConflictKind.KIN);
+    }
+
+    @Test
+    void listsTheColleaguesAroundWhoCouldBeBarred() {
+        Actor officer = stored(SomeActor.officerOf("601305"));
+        Actor nearby = stored(SomeActor.officerOf("601306"));
+        assertThat(units.around(officer)).extracting(Units.Around::id).contains(officer.id(), nearby.id());
     }
 }

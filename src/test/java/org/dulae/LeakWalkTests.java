@@ -1,0 +1,261 @@
+package org.dulae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dulae.HiddenMatters.MORNING;
+import static org.dulae.HiddenMatters.TAMBON;
+import static org.dulae.HiddenMatters.WORDS;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dulae.Walk.Route;
+import org.dulae.access.Actor;
+import org.dulae.access.Role;
+import org.dulae.shared.NewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The abuser works there. Every address found in the mappings is asked by those who must not know, in a world with the matter and in
+ * the same world without it: pages, lists, counts, searches and what forms answer are the same, and what has a hidden id answers like
+ * what never was. An address made tomorrow is walked as well.
+ */
+@DulaeTest
+class LeakWalkTests {
+    /** Which rows stand behind the last word before an id in an address; other words are tried with one hidden id of each table. */
+    private static final Map<String, String> BEHIND = Map.of(
+            "cases", "casework.case_file",
+            "people", "person.person",
+            "conflicts", "person.person",
+            "contacts", "intake.contact",
+            "teams", "access.team",
+            "tasks", "casework.task",
+            "goals", "casework.goal",
+            "problems", "casework.case_problem",
+            "members", "person.membership",
+            "phones", "person.phone");
+    /** Addresses whose braces hold a word of ours, not an id. */
+    private static final Set<String> WITH_WORDS = Set.of("{kind}", "{number}");
+
+    private Walk walk;
+    private HiddenMatters matters;
+    private JdbcClient owner;
+    private final Map<Actor, String> drafts = new LinkedHashMap<>();
+    private final List<String> tells = new ArrayList<>();
+
+    @Autowired
+    void world(
+            MockMvc pages,
+            RequestMappingHandlerMapping requestMappingHandlerMapping,
+            Clock clock,
+            BeanFactory doors,
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String user,
+            @Value("${spring.flyway.password}") String password) {
+        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        walk = new Walk(pages, requestMappingHandlerMapping, owner, clock);
+        matters = new HiddenMatters(walk, owner, doors);
+    }
+
+    @Test
+    void nobodyOutsideTheTeamCanTellThatThereIsAnything() {
+        matters.others.values().stream()
+                .filter(actor -> actor.has(Role.OFFICER, Role.OPERATOR, Role.PROVINCE_OFFICER))
+                .forEach(actor -> drafts.put(
+                        actor,
+                        at(() -> walk.answer(actor, post("/desk").param("channel", "PHONE")))
+                                .getRedirectedUrl()));
+        Map<String, Set<UUID>> before = rows();
+        before.values().forEach(ids -> ids.forEach(walk::knows));
+        Map<String, Map<String, String>> without = new LinkedHashMap<>();
+        matters.others.forEach((who, actor) -> without.put(who, asked(actor)));
+        matters.come();
+        Map<String, Set<UUID>> hidden = rows();
+        hidden.forEach((table, ids) -> ids.removeAll(before.get(table)));
+        hidden.remove("person.search");
+        hidden.values().removeIf(Set::isEmpty);
+        assertThat(hidden)
+                .as("there is something to hide")
+                .containsKeys(BEHIND.values().toArray(String[]::new));
+        matters.others.forEach((who, actor) -> {
+            Map<String, String> with = asked(actor);
+            assertThat(with.keySet()).as(who).isEqualTo(without.get(who).keySet());
+            with.forEach((address, answer) ->
+                    same(who + ": " + address, answer, without.get(who).getOrDefault(address, "")));
+            hiddenIdsAnswerLikeNone(who, actor, hidden);
+        });
+        assertThat(tells).isEmpty();
+        String team = String.join("\n", asked(matters.officer).values());
+        assertThat(WORDS).as("who may know sees it").allMatch(team::contains);
+        assertThat(walk.routes())
+                .filteredOn(route -> route.reads()
+                        && Stream.concat(matters.others.values().stream(), Stream.of(matters.officer))
+                                .anyMatch(route::isFor))
+                .as("every page was seen, or asked with a hidden id")
+                .allMatch(route -> walk.reached(route) || route.ids() > 0 && !withWords(route));
+    }
+
+    private static boolean withWords(Route route) {
+        return WITH_WORDS.stream().anyMatch(route.path()::contains);
+    }
+
+    private MockHttpServletResponse at(java.util.function.Supplier<MockHttpServletResponse> asked) {
+        return walk.at(MORNING, asked);
+    }
+
+    /** Everything that can be asked without a hidden id, and what came back. */
+    private Map<String, String> asked(Actor actor) {
+        forgetLooks();
+        Map<String, String> answers = walk.at(MORNING, () -> walk.through(actor, beginnings(actor)));
+        answers.replaceAll((address, says) -> address.endsWith("/looks") ? ofTeam(says) : says);
+        HiddenMatters.TYPED.forEach(word -> {
+            keep(
+                    answers,
+                    "cases " + word,
+                    at(() -> walk.answer(actor, get("/cases").param("number", word))));
+            keep(
+                    answers,
+                    "accounts " + word,
+                    at(() -> walk.answer(actor, get("/accounts").param("text", word))));
+            MockHttpServletResponse search =
+                    at(() -> walk.answer(actor, post("/people/searches").param("q", word)));
+            keep(answers, "search " + word, search);
+            String results = search.getRedirectedUrl();
+            if (results != null) {
+                keep(answers, "found " + word, at(() -> walk.answer(actor, get(results))));
+            }
+            keep(
+                    answers,
+                    "candidates " + word,
+                    at(() -> walk.answer(actor, post("/people/candidates").param("who", word))));
+            for (String part : drafts.containsKey(actor) ? List.of("/candidates", "/meanwhile") : List.<String>of()) {
+                keep(
+                        answers,
+                        "desk" + part + word,
+                        at(() -> walk.answer(
+                                actor,
+                                post(drafts.get(actor) + part)
+                                        .param("who", word)
+                                        .param("callerPhone", word)
+                                        .param("problems", "INCOME")
+                                        .param("place", TAMBON))));
+            }
+        });
+        return answers;
+    }
+
+    private List<String> beginnings(Actor actor) {
+        List<UUID> person = List.of(matters.known.value());
+        List<UUID> open = List.of(matters.open.value());
+        Stream<String> hers = walk.routes().stream()
+                .filter(route -> route.reads() && route.ids() == 1 && route.isFor(actor))
+                .filter(route -> route.word(0).equals("people") || route.word(0).equals("cases"))
+                .map(route -> route.with(route.word(0).equals("people") ? person : open));
+        Stream<String> chosen = Stream.of(
+                "/contacts?who=all",
+                "/today?who=unit",
+                "/cases?open=true",
+                "/cases?open=false",
+                "/cases?who=nobody",
+                "/cases?problem=DOMESTIC_VIOLENCE",
+                "/numbers?area=" + TAMBON,
+                "/conflicts/" + matters.known,
+                "/accounts/" + matters.officer.id(),
+                "/accounts/units/" + matters.officer.unit(),
+                "/centres/" + matters.officer.unit());
+        return Stream.concat(hers, chosen).toList();
+    }
+
+    private void keep(Map<String, String> answers, String name, MockHttpServletResponse answer) {
+        answers.put(name, walk.told(answer));
+    }
+
+    /** Of who looked: only what those who know did, for who walks looks as well. */
+    private String ofTeam(String looks) {
+        return looks.lines()
+                .filter(line -> line.contains(matters.operator.name()) || line.contains(matters.officer.name()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What was looked at while walking would push older looks off the page. */
+    private void forgetLooks() {
+        owner.sql("delete from access.audit where user_id = any(?)")
+                .params((Object) matters.others.values().stream()
+                        .map(actor -> actor.id().value())
+                        .toArray(UUID[]::new))
+                .update();
+    }
+
+    private Map<String, Set<UUID>> rows() {
+        Map<String, Set<UUID>> rows = new LinkedHashMap<>();
+        owner.sql("""
+                        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                          join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype
+                         where n.nspname in ('person', 'casework', 'intake') and c.relkind = 'r'
+                            or c.oid in ('access.team'::regclass, 'access.app_user'::regclass, 'access.unit'::regclass)
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(table -> rows.put(
+                        table,
+                        new HashSet<>(owner.sql("select id from " + table)
+                                .query(UUID.class)
+                                .list())));
+        return rows;
+    }
+
+    /** Every address with an id, asked with hidden ids it could have, answers as for an id nobody ever had. */
+    private void hiddenIdsAnswerLikeNone(String who, Actor actor, Map<String, Set<UUID>> hidden) {
+        Set<UUID> oneOfEach =
+                hidden.values().stream().map(ids -> ids.iterator().next()).collect(Collectors.toSet());
+        for (Route route : walk.routes()) {
+            if (route.ids() == 0 || !route.isFor(actor) || withWords(route)) {
+                continue;
+            }
+            List<List<UUID>> asked = List.of(List.of());
+            for (int n = 0; n < route.ids(); n++) {
+                Set<UUID> ids = hidden.getOrDefault(BEHIND.getOrDefault(route.word(n), ""), oneOfEach);
+                asked = asked.stream()
+                        .flatMap(before -> ids.stream()
+                                .map(id -> Stream.concat(before.stream(), Stream.of(id))
+                                        .toList()))
+                        .toList();
+            }
+            String none = answer(
+                    actor,
+                    route,
+                    Stream.generate(NewId::next).limit(route.ids()).toList());
+            for (List<UUID> ids : asked) {
+                same(who + ": " + route, answer(actor, route, ids), none);
+            }
+        }
+    }
+
+    private void same(String what, String with, String without) {
+        if (!with.equals(without) || with.startsWith("5")) {
+            tells.add(what + "\n  now: " + Walk.onlyIn(with, without) + "\n  without the matter: "
+                    + Walk.onlyIn(without, with));
+        }
+    }
+
+    private String answer(Actor actor, Route route, List<UUID> ids) {
+        return walk.told(at(() -> walk.answer(actor, route.method(), route.with(ids))));
+    }
+}
