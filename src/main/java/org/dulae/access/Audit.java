@@ -1,17 +1,22 @@
 package org.dulae.access;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.dulae.shared.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The record of who saw or did what. A plain call in the caller's transaction: no row, no read and no write. Holds
- * ids and codes, never values and never names. One row per list, with the ids as an array.
+ * ids and codes, never values and never names. One row per list, with the ids as an array. All that a transaction records is written
+ * in one statement just before it commits; where that fails, nothing of it happened.
  */
 @Service
 public class Audit {
@@ -38,12 +43,37 @@ public class Audit {
     }
 
     private void write(Actor actor, String act, UUID[] subjects, @Nullable String code) {
-        rows.insert(
+        Recorded recorded = (Recorded) TransactionSynchronizationManager.getResource(this);
+        if (recorded == null) {
+            recorded = new Recorded();
+            TransactionSynchronizationManager.registerSynchronization(recorded);
+            TransactionSynchronizationManager.bindResource(this, recorded);
+        }
+        recorded.add(new AuditRepository.Row(
                 NewId.next(),
                 clock.instant(),
                 actor,
                 act,
                 Arrays.stream(subjects).distinct().toArray(UUID[]::new),
-                code);
+                code));
+    }
+
+    /** What one transaction has recorded so far. */
+    private final class Recorded implements TransactionSynchronization {
+        private final List<AuditRepository.Row> kept = new ArrayList<>();
+
+        void add(AuditRepository.Row row) {
+            kept.add(row);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            rows.insert(kept);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(Audit.this);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.dulae.access.NotFound;
 import org.dulae.shared.PageOf;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
@@ -40,7 +41,8 @@ public class CaseReader {
             EntryRepository entries,
             PlanRepository plans,
             AssessmentRepository assessments,
-            MatterRepository matters) {}
+            MatterRepository matters,
+            ObjectProvider<TimelineSource> stories) {}
 
     /**
      * The case and whose it is.
@@ -55,6 +57,7 @@ public class CaseReader {
      *
      * @param assessments oldest first
      * @param changes oldest first
+     * @param told what higher modules have to tell about it
      */
     public record Content(
             Cover cover,
@@ -62,7 +65,8 @@ public class CaseReader {
             Entries entries,
             List<Assessment> assessments,
             Plan plan,
-            List<CaseChange.Made> changes) {
+            List<CaseChange.Made> changes,
+            List<TimelineSource.Told> told) {
         public CaseFile file() {
             return cover.file();
         }
@@ -98,7 +102,11 @@ public class CaseReader {
                         parts.entries().of(actor, id),
                         parts.assessments().of(actor, id),
                         parts.plans().of(actor, id),
-                        files.changes(actor, id)));
+                        files.changes(actor, id),
+                        parts.stories()
+                                .orderedStream()
+                                .flatMap(source -> source.of(actor, id).stream())
+                                .toList()));
     }
 
     /** Newest first, in scope. */

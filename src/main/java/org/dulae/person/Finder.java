@@ -17,13 +17,11 @@ import org.dulae.shared.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may be meant by what was typed: first as it stands, then with slips forgiven. Works inside the caller's transaction. */
+/** Who may be meant by what was typed: as it stands and with a slip in each word, else what is roughly alike. Works inside the caller's transaction. */
 @Component
 class Finder {
     /** More than are shown, so that ranking can choose. */
     private static final int ENOUGH = 40;
-    /** With fewer than this found as typed, slips are forgiven too. */
-    private static final int FEW = 10;
 
     private static final double NEARLY = 0.65;
     private static final double ROUGHLY = 0.5;
@@ -84,7 +82,7 @@ class Finder {
         readings.forEach(words -> ids.addAll(search.byWords(words, null, ENOUGH)));
         for (double alike : new double[] {NEARLY, ROUGHLY}) {
             for (List<String> words : readings) {
-                if (ids.size() < FEW) {
+                if (ids.isEmpty()) {
                     ids.addAll(search.byWords(words, alike, ENOUGH));
                 }
             }

@@ -1,7 +1,6 @@
 package org.dulae.person;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 import org.dulae.person.Ranking.Candidate;
 import org.dulae.shared.ThaiText;
 
@@ -14,20 +13,25 @@ final class Likeness {
 
     /** Share of common pairs of letters, from 0 to 1, edges counted: one slip in a short word still shows. */
     static double ofWords(String a, String b) {
-        Set<Integer> pairs = pairs(a);
-        Set<Integer> others = pairs(b);
-        int all = pairs.size() + others.size();
-        pairs.retainAll(others);
-        return 2.0 * pairs.size() / all;
+        int[] pairs = pairs(a);
+        int[] others = pairs(b);
+        int common = 0;
+        for (int pair : pairs) {
+            common += Arrays.binarySearch(others, pair) >= 0 ? 1 : 0;
+        }
+        return 2.0 * common / (pairs.length + others.length);
     }
 
-    private static Set<Integer> pairs(String word) {
-        String edged = "^" + word + "$";
-        Set<Integer> pairs = new HashSet<>();
-        for (int i = 1; i < edged.length(); i++) {
-            pairs.add(edged.charAt(i - 1) << 16 | edged.charAt(i));
+    /** Each once, in order. */
+    private static int[] pairs(String word) {
+        int[] pairs = new int[word.length() + 1];
+        char before = '^';
+        for (int i = 0; i < word.length(); i++) {
+            pairs[i] = before << 16 | word.charAt(i);
+            before = word.charAt(i);
         }
-        return pairs;
+        pairs[word.length()] = before << 16 | '$';
+        return Arrays.stream(pairs).sorted().distinct().toArray();
     }
 
     /** Perhaps one person registered twice: the same number, or nearly the same name with nothing that speaks against it. */

@@ -36,19 +36,16 @@ final class Marking {
     }
 
     private static int markedEnd(String own, List<String> words) {
-        int best = 0;
-        for (String word : words) {
-            for (int end = 1; end <= own.length(); end++) {
-                boolean wholeLetter =
-                        end == own.length() || Character.getType(own.charAt(end)) != Character.NON_SPACING_MARK;
-                String head = own.substring(0, end);
-                if (wholeLetter
-                        && (ThaiText.foldPlace(head).equals(word)
-                                || ThaiText.fold(head).equals(word))) {
-                    best = Math.max(best, end);
-                }
+        // Folding never makes a word longer, so nothing shorter than the shortest can be one of them.
+        int shortest = words.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
+        for (int end = own.length(); end >= shortest; end--) {
+            boolean wholeLetter =
+                    end == own.length() || Character.getType(own.charAt(end)) != Character.NON_SPACING_MARK;
+            String head = own.substring(0, end);
+            if (wholeLetter && (words.contains(ThaiText.foldPlace(head)) || words.contains(ThaiText.fold(head)))) {
+                return end;
             }
         }
-        return best;
+        return 0;
     }
 }

@@ -3,7 +3,9 @@ package org.dulae.person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,11 +16,21 @@ import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
 
 /** Puts candidates in the order in which a person would guess, says why each is there, and which two may be one. Pure. */
-record Ranking(Wanted wanted, String typed) {
+final class Ranking {
     static final int MOST = 20;
     private static final double WHOLE = 1.0;
     private static final double BEGINS = 0.85;
     private static final double LEAST_ALIKE = 0.5;
+
+    private final Wanted wanted;
+    private final String typed;
+    /** Each name and place folded once, however many people bear it and however many words are looked for. */
+    private final Map<String, List<String>> heard = new HashMap<>();
+
+    Ranking(Wanted wanted, String typed) {
+        this.wanted = wanted;
+        this.typed = typed;
+    }
 
     /**
      * A person found by the database, with what is needed to rank and to show.
@@ -122,7 +134,7 @@ record Ranking(Wanted wanted, String typed) {
         return new Scored(candidate, onlyPlace ? sum / 4 : sum, why, words);
     }
 
-    private static @Nullable Hit hit(Candidate candidate, String word) {
+    private @Nullable Hit hit(Candidate candidate, String word) {
         Hit best = null;
         for (String name : List.of(candidate.names().given(), candidate.names().family())) {
             best = better(best, Why.NAME, likeness(name, word));
@@ -151,13 +163,12 @@ record Ranking(Wanted wanted, String typed) {
     }
 
     /** How well a folded word fits the best word of a name: 1 whole, a little less its beginning, then by the letters shared. */
-    private static double likeness(String name, String word) {
+    private double likeness(String name, String word) {
         if (name.isEmpty()) {
             return 0;
         }
         double best = 0;
-        for (String own : String.join(" ", ThaiText.foldPlace(name), ThaiText.fold(name), Spoken.fold(name))
-                .split(" ")) {
+        for (String own : heard.computeIfAbsent(name, Ranking::folded)) {
             if (own.equals(word)) {
                 return WHOLE;
             }
@@ -165,6 +176,13 @@ record Ranking(Wanted wanted, String typed) {
             best = Math.max(best, part);
         }
         return best;
+    }
+
+    private static List<String> folded(String name) {
+        return Stream.of(ThaiText.foldPlace(name), ThaiText.fold(name), Spoken.fold(name))
+                .flatMap(words -> Stream.of(words.split(" ")))
+                .distinct()
+                .toList();
     }
 
     private PersonMatch match(Scored scored, List<Scored> before) {

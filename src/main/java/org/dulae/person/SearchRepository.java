@@ -37,7 +37,7 @@ class SearchRepository {
 
     /**
      * @param words folded words that must all be there
-     * @param alike null = as beginnings of words; else how alike, from 0 to 1
+     * @param alike null = whole, with a slip or as beginnings of words; else how alike, from 0 to 1
      */
     List<UUID> byWords(List<String> words, @Nullable Double alike, int enough) {
         return jdbc.sql("select id from person.find_by_words(:words, :alike, :enough) as found (id)")

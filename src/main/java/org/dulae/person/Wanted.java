@@ -78,9 +78,9 @@ record Wanted(List<List<String>> readings, String digits, String moo) {
         return readings.isEmpty() && digits.isEmpty();
     }
 
-    /** The text a person is found by: each name with and without what might be a title, then the places, every word once. */
+    /** The text a person is found by: each name with and without what might be a title, a comma, the places, every word once. */
     static String searchText(List<String> names, List<String> places) {
-        LinkedHashSet<String> words = new LinkedHashSet<>();
+        Set<String> words = new LinkedHashSet<>();
         for (String name : names) {
             String bare = PLACE_WORD.matcher(name).replaceAll(" ");
             for (String heard :
@@ -88,6 +88,7 @@ record Wanted(List<List<String>> readings, String digits, String moo) {
                 words.addAll(Arrays.asList(heard.split(" ")));
             }
         }
+        words.add(",");
         for (String place : places) {
             String bare = PLACE_WORD.matcher(place).replaceAll(" ");
             words.addAll(Arrays.asList(ThaiText.foldPlace(bare).split(" ")));

@@ -1,7 +1,9 @@
 package org.dulae.shared;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +20,6 @@ public final class ThaiText {
     private static final Pattern TONE_AFTER_VOWEL = Pattern.compile("([ะาำ])([่-๋])");
     private static final Pattern DOUBLED_MARK = Pattern.compile("([ัาำิ-ฺ็-๎])\\1+");
 
-    private static final Pattern UNHEARD = Pattern.compile("[็-๎ฺฯๆ]");
-    private static final Pattern NOT_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
-    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
-
     /** {@code น.ส.}, {@code ด.ช.}, {@code ร.ต.อ.}, {@code ม.ล.}, {@code ดร.}: letters and dots before a name. */
     private static final Pattern ABBREVIATED_TITLE = Pattern.compile("^(?:[ก-ฮ]{1,3}\\.\\s*)+(?:หญิง\\s*)?(?=\\S)");
     /** Titles and what a village calls people. Longest first; glued to the name or not. */
@@ -31,6 +29,7 @@ public final class ThaiText {
 
     private static final Pattern ENGLISH_TITLE =
             Pattern.compile("^(?:mrs|mr|ms|miss|master|dr)(?:\\.\\s*|\\s+)(?=\\S)");
+    private static final List<Pattern> TITLES = List.of(ABBREVIATED_TITLE, TITLE, ENGLISH_TITLE);
     private static final int SHORTEST_NAME = 2;
 
     private static final Pattern PLACE_WORD =
@@ -40,19 +39,40 @@ public final class ThaiText {
 
     /** The same letters in one order: safe to store, nothing a reader sees is lost. Line breaks stay. */
     public static String normalise(String text) {
-        String s = INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll("");
-        s = SPACES.matcher(s).replaceAll(" ").strip();
-        if (isPlain(s)) {
-            return s;
+        if (isClean(text)) {
+            return text;
         }
+        String s = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+        s = SPACES.matcher(s).replaceAll(" ").strip();
         s = s.replace("เเ", "แ");
         s = DOUBLED_MARK.matcher(s).replaceAll("$1");
         s = TONE_BEFORE_VOWEL.matcher(s).replaceAll("$2$1");
         s = SPLIT_AM.matcher(s).replaceAll("$1ำ");
         s = TONE_AFTER_VOWEL.matcher(s).replaceAll("$2$1");
         return DOUBLED_MARK.matcher(s).replaceAll("$1");
+    }
+
+    /** Nothing is here that {@link #normalise} would repair: so it is with nearly every text, since what is stored has been through it. */
+    private static boolean isClean(String s) {
+        char before = '\n';
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            boolean atEdge = i == 0 || i == s.length() - 1;
+            if (isThai(c) ? mayBeWrong(before, c) : c > '~' || c == '\t' || c <= ' ' && (atEdge || c == before)) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    /** A mark or a vowel that stands twice, after a tone, or after a vowel that comes last; a nikhahit, a phinthu; two Sara E. */
+    private static boolean mayBeWrong(char before, char c) {
+        boolean tone = c >= '่' && c <= '๋';
+        boolean last = before == 'ะ' || before == 'า' || before == 'ำ';
+        boolean toneBefore = before >= '่' && before <= '์';
+        boolean vowelMark = c == 'ั' || c >= 'ิ' && c <= 'ฺ' || c == '็';
+        return c == before && c >= 'ะ' || c == 'ํ' || c == 'ฺ' || tone && last || toneBefore && vowelMark;
     }
 
     /** A person's name for searching: titles gone, then as {@link #foldPlace} without its place words. */
@@ -72,11 +92,39 @@ public final class ThaiText {
      * many different names one; trigrams forgive that slip. Letters that change the word stay: บ ป, ด ต, จ ช.
      */
     private static String sound(String text) {
-        String bare = UNHEARD.matcher(NOT_LETTER_OR_DIGIT.matcher(text).replaceAll(" "))
-                .replaceAll("");
-        StringBuilder heard = new StringBuilder(bare.length());
-        bare.chars().forEach(c -> heard.append(alike((char) c)));
-        return DOUBLED.matcher(heard).replaceAll("$1").strip();
+        StringBuilder heard = new StringBuilder(text.length());
+        boolean spokenBefore = true;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean spoken = isLetterMarkOrDigit(c);
+            if (spoken && !isUnheard(c)) {
+                hear(heard, c < Character.MIN_SUPPLEMENTARY_CODE_POINT ? alike((char) c) : c);
+            } else if (!spoken && spokenBefore) {
+                heard.append(' ');
+            }
+            spokenBefore = spoken;
+        }
+        return heard.toString().strip();
+    }
+
+    private static boolean isLetterMarkOrDigit(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> Character.isLetterOrDigit(c);
+        };
+    }
+
+    /** Tones and what else changes no letter. */
+    private static boolean isUnheard(int c) {
+        return c >= '็' && c <= '๎' || c == 'ฺ' || c == 'ฯ' || c == 'ๆ';
+    }
+
+    /** A letter heard twice in a row is heard once. */
+    private static void hear(StringBuilder heard, int c) {
+        boolean again = !heard.isEmpty() && heard.codePointBefore(heard.length()) == c;
+        if (!again || !Character.isLetter(c)) {
+            heard.appendCodePoint(c);
+        }
     }
 
     private static char alike(char c) {
@@ -103,10 +151,11 @@ public final class ThaiText {
         String rest = name;
         for (int round = 0; round < 3; round++) {
             String before = rest;
-            for (Pattern title : new Pattern[] {ABBREVIATED_TITLE, TITLE, ENGLISH_TITLE}) {
-                String bare = title.matcher(rest).replaceFirst("");
+            for (Pattern title : TITLES) {
+                Matcher found = title.matcher(rest);
+                String bare = found.lookingAt() ? rest.substring(found.end()) : rest;
                 // "ตาล" is a name, not grandfather "ล": something must be left to call the person by.
-                rest = sound(bare).length() >= SHORTEST_NAME ? bare : rest;
+                rest = bare.equals(rest) || sound(bare).length() < SHORTEST_NAME ? rest : bare;
             }
             if (rest.equals(before)) {
                 break;
@@ -125,12 +174,15 @@ public final class ThaiText {
     }
 
     private static String shiftDigits(String text, char fromZero, char toZero) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.chars().forEach(c -> out.append((char) (c >= fromZero && c <= fromZero + 9 ? c - fromZero + toZero : c)));
-        return out.toString();
+        char[] shifted = text.toCharArray();
+        for (int i = 0; i < shifted.length; i++) {
+            char c = shifted[i];
+            shifted[i] = c >= fromZero && c <= fromZero + 9 ? (char) (c - fromZero + toZero) : c;
+        }
+        return String.valueOf(shifted);
     }
 
-    private static boolean isPlain(String s) {
-        return s.chars().noneMatch(c -> c >= 'ก' && c <= '๛');
+    private static boolean isThai(char c) {
+        return c >= 'ก' && c <= '๛';
     }
 }

@@ -56,8 +56,14 @@ class SessionRules {
     }
 
     /** Passes everything on, but the time of last use only when it is older than a minute. */
-    private record SeldomTouched<S extends Session>(SessionRepository<S> sessions)
-            implements SessionRepository<Touched<S>> {
+    private static final class SeldomTouched<S extends Session> implements SessionRepository<Touched<S>> {
+        private final SessionRepository<S> sessions;
+        private final ThreadLocal<@Nullable Touched<S>> saved = new ThreadLocal<>();
+
+        private SeldomTouched(SessionRepository<S> sessions) {
+            this.sessions = sessions;
+        }
+
         @Override
         public Touched<S> createSession() {
             return new Touched<>(sessions.createSession());
@@ -66,16 +72,26 @@ class SessionRules {
         @Override
         public void save(Touched<S> session) {
             sessions.save(session.inner());
+            // At the end of a request the framework asks for what it has just saved. A virtual thread serves one
+            // request alone.
+            if (Thread.currentThread().isVirtual()) {
+                saved.set(session);
+            }
         }
 
         @Override
         public @Nullable Touched<S> findById(String id) {
+            Touched<S> known = saved.get();
+            if (known != null && known.getId().equals(id)) {
+                return known;
+            }
             S found = sessions.findById(id);
             return found == null ? null : new Touched<>(found);
         }
 
         @Override
         public void deleteById(String id) {
+            saved.remove();
             sessions.deleteById(id);
         }
     }

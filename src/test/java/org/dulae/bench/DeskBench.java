@@ -111,6 +111,9 @@ final class DeskBench {
     private void compare(Stage.Place place, Act act, int clients) throws Exception {
         List<Load.Turn> turns =
                 place.workers().subList(0, clients).stream().map(act::by).toList();
+        if (clients == stage.size().clients().getFirst()) {
+            Load.closed(turns, stage.size().each());
+        }
         Meter.Reading before = stage.meter().read();
         Load.Closed ours = Load.closed(turns, stage.size().closed());
         Timings times = ours.timings();

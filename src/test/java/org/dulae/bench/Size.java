@@ -10,6 +10,7 @@ import java.util.List;
  * @param inTambon people of the officers' own tambon
  * @param clients how many of a closed loop; the first decides the figures of the closing line
  * @param traces recorded requests of each act for each client, replayed in turn by the floor
+ * @param each act again before it is measured alone: in a mixed day the rarer ones never get warm
  * @param closed for each act and each number of clients
  */
 record Size(
@@ -21,6 +22,7 @@ record Size(
         int traces,
         Duration warmUp,
         Duration fifty,
+        Duration each,
         Duration closed) {
     static final Size FULL = new Size(
             "1m",
@@ -31,6 +33,7 @@ record Size(
             6,
             Duration.ofSeconds(60),
             Duration.ofSeconds(90),
+            Duration.ofSeconds(6),
             Duration.ofSeconds(8));
     static final Size QUICK = new Size(
             "quick",
@@ -41,5 +44,6 @@ record Size(
             1,
             Duration.ofSeconds(4),
             Duration.ofSeconds(6),
+            Duration.ofMillis(400),
             Duration.ofMillis(600));
 }

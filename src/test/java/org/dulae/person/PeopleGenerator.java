@@ -73,7 +73,7 @@ public final class PeopleGenerator {
                 year + "-01-01",
                 "YEAR",
                 "NONE",
-                folded(List.of(given)) + folded(List.of(family)) + where,
+                folded(List.of(given)) + folded(List.of(family)) + ", " + where,
                 BY,
                 "2026-01-01Z",
                 BY,
@@ -98,7 +98,9 @@ public final class PeopleGenerator {
     }
 
     private String folded(List<String> names) {
-        return folded.computeIfAbsent(String.join(" ", names), all -> Wanted.searchText(names, List.of()));
+        return folded.computeIfAbsent(
+                String.join(" ", names),
+                all -> Wanted.searchText(names, List.of()).replace(" ,", ""));
     }
 
     private static void line(StringBuilder to, String... values) {

@@ -50,6 +50,6 @@ class WantedTests {
     void keepsEachWordOfAPersonOnce() {
         assertThat(Wanted.searchText(
                         List.of("แก้ว", "ใจดี", "ป้าแก้ว", "แก้ว ใจดี"), List.of("บ้านหัวเมือง", "หัวเมือง", "ลำปาง")))
-                .isEqualTo(" แกว ไจดี ปาแกว หัวเมือง ลำปาง ");
+                .isEqualTo(" แกว ไจดี ปาแกว , หัวเมือง ลำปาง ");
     }
 }

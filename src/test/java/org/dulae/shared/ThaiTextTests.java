@@ -2,6 +2,8 @@ package org.dulae.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,21 @@ class ThaiTextTests {
         assertThat(ThaiText.normalise("นํ้า")).isEqualTo("น้ำ");
         assertThat(ThaiText.normalise("น้ํา")).isEqualTo("น้ำ");
         assertThat(ThaiText.normalise("นำ้")).isEqualTo("น้ำ");
+    }
+
+    /** A text with something unseen in it is always repaired letter by letter; one without must come out the same. */
+    @Test
+    void leavesAloneOnlyWhatNeedsNoRepair() {
+        String letters = "กรเแะาำัิู็่้์ํๆ๏5aZ.- \n\té";
+        Random dice = new Random(521305);
+        for (int round = 0; round < 200_000; round++) {
+            String text = dice.ints(1 + dice.nextInt(7), 0, letters.length())
+                    .mapToObj(i -> letters.substring(i, i + 1))
+                    .collect(Collectors.joining());
+            assertThat(ThaiText.normalise(text))
+                    .as("%s", text)
+                    .isEqualTo(ThaiText.normalise(text.charAt(0) + "\u200B" + text.substring(1)));
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.dulae.casework.page;
 
-import java.util.List;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
 import org.dulae.access.Role;
@@ -8,7 +7,6 @@ import org.dulae.casework.CaseId;
 import org.dulae.casework.CasePanel;
 import org.dulae.casework.CaseReader;
 import org.dulae.casework.TimelineSource;
-import org.dulae.casework.TimelineSource.Told;
 import org.dulae.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,32 +23,22 @@ class CaseController {
     private final Story story;
     private final Vocabulary words;
     private final ObjectProvider<CasePanel> panels;
-    private final ObjectProvider<TimelineSource> sources;
 
-    CaseController(
-            CasePages pages,
-            Story story,
-            Vocabulary words,
-            ObjectProvider<CasePanel> panels,
-            ObjectProvider<TimelineSource> sources) {
+    CaseController(CasePages pages, Story story, Vocabulary words, ObjectProvider<CasePanel> panels) {
         this.pages = pages;
         this.story = story;
         this.words = words;
         this.panels = panels;
-        this.sources = sources;
     }
 
     @GetMapping("/cases/{id}")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     String show(Actor actor, @PathVariable CaseId id, @RequestParam TimelineSource.@Nullable Kind show, Model model) {
         CaseReader.Content content = pages.read(actor, id);
-        List<Told> others = sources.orderedStream()
-                .flatMap(source -> source.of(actor, id).stream())
-                .toList();
         CasePage page = new CasePage(
                 pages.head(actor, content.cover()),
                 content,
-                story.of(content, others),
+                story.of(content, content.told()),
                 show,
                 panels.orderedStream().filter(panel -> panel.isFor(actor)).toList(),
                 words,
