@@ -70,6 +70,7 @@ create index case_file_area on casework.case_file (area_code);
 create index case_file_person on casework.case_file (person_id);
 create index case_file_contact on casework.case_file (contact_id);
 create index case_file_unit_open on casework.case_file (unit_id, due_at) where closed_at is null;
+create index case_file_unit_free on casework.case_file (unit_id, due_at) where owner_id is null and closed_at is null;
 create index case_file_owner_open on casework.case_file (owner_id, due_at) where closed_at is null;
 comment on table casework.case_file is 'One matter of one person, from the day it was told to the day it is closed, and opened again when it must be';
 comment on column casework.case_file.number is 'PP-YYYY-NNNNN: province, fiscal year of the Buddhist era, running number with gaps';
