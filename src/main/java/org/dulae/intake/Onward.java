@@ -9,12 +9,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dulae.access.Actor;
 import org.dulae.access.UnitId;
+import org.dulae.casework.CaseFilter;
 import org.dulae.casework.CaseId;
+import org.dulae.casework.CaseReader;
+import org.dulae.casework.CaseStatus;
 import org.dulae.casework.Casework;
 import org.dulae.casework.NewCase;
 import org.dulae.centre.Centres;
 import org.dulae.centre.Route;
 import org.dulae.person.People;
+import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +32,21 @@ class Onward {
     private final Centres centres;
     private final People people;
     private final Casework casework;
+    private final CaseReader reader;
     private final Discretion discretion;
     private final ApplicationEventPublisher events;
 
-    Onward(Centres centres, People people, Casework casework, Discretion discretion, ApplicationEventPublisher events) {
+    Onward(
+            Centres centres,
+            People people,
+            Casework casework,
+            CaseReader reader,
+            Discretion discretion,
+            ApplicationEventPublisher events) {
         this.centres = centres;
         this.people = people;
         this.casework = casework;
+        this.reader = reader;
         this.discretion = discretion;
         this.events = events;
     }
@@ -167,9 +179,27 @@ class Onward {
 
     private PersonId person(Actor actor, ContactForm form, String area, @Nullable UUID team) {
         String known = form.some("personId");
-        return known == null
-                ? people.register(actor, PersonTold.main(form, area, team))
-                : people.get(actor, PersonId.valueOf(known)).id();
+        if (known == null) {
+            return people.register(actor, PersonTold.main(form, area, team));
+        }
+        PersonFile her = people.get(actor, PersonId.valueOf(known));
+        if (form.is("HELP") && team == null) {
+            comesAlong(actor, her, area);
+        }
+        return her.id();
+    }
+
+    /**
+     * Somebody known elsewhere comes along to whoever looks after her from now on. She stays where another matter of hers is open, and
+     * for a restricted matter, as a record that moves would tell of it.
+     */
+    private void comesAlong(Actor actor, PersonFile her, String area) {
+        boolean elsewhere = !her.areaCode().startsWith(area) && !her.isRestricted();
+        CaseFilter hers = CaseFilter.ofPerson(her.id().value());
+        if (elsewhere
+                && reader.list(actor, hers).items().stream().allMatch(one -> one.status() == CaseStatus.CLOSED)) {
+            people.entrust(actor, List.of(her.id()), area, new People.Teamed(null, null));
+        }
     }
 
     private List<NewCase.Other> others(Actor actor, ContactForm form, String area, @Nullable UUID team) {
