@@ -44,6 +44,14 @@ public record Actor(
                 1);
     }
 
+    /**
+     * Where what the actor writes down is kept until a place is known: where the unit stands, or, if it answers only for places elsewhere,
+     * the first of those. A row outside the scope could not even be written.
+     */
+    public String deskArea() {
+        return scope.covers(unitArea) ? unitArea : scope.areas().getFirst();
+    }
+
     /** Whether the actor holds one of these roles in the unit acted for. */
     public boolean has(Role... wanted) {
         return Arrays.stream(wanted).anyMatch(roles::contains);

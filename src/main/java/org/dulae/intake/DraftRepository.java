@@ -37,7 +37,7 @@ class DraftRepository {
                         values (:id, :area, :user, :unit, :channel, :fields, :now, :now)
                         """)
                 .param("id", id.value())
-                .param("area", actor.unitArea())
+                .param("area", actor.deskArea())
                 .param("user", actor.id().value())
                 .param("unit", actor.unit().value())
                 .param("channel", channel)

@@ -97,13 +97,13 @@ class Onward {
 
     /** It stays with the desk that took it. */
     private Sent here(Actor actor, ContactForm form, Contact.Status status, boolean withPerson) {
-        UUID team = discretion.team(actor, form, actor.unit(), actor.unitArea());
-        PersonId person = withPerson ? person(actor, form, actor.unitArea(), team) : null;
+        UUID team = discretion.team(actor, form, actor.unit(), actor.deskArea());
+        PersonId person = withPerson ? person(actor, form, actor.deskArea(), team) : null;
         if (person != null) {
             discretion.keepAway(actor, form, person, team);
         }
         return new Sent(
-                actor.unitArea(),
+                actor.deskArea(),
                 new Contact.Kept(team, List.of(), List.copyOf(form.notThem())),
                 person == null ? null : person.value(),
                 actor.unit(),
@@ -171,7 +171,7 @@ class Onward {
                         id.value(),
                         others));
         // Sent out of one's own area: what was written down stays with the desk, person and case are the receiver's.
-        String area = actor.scope().covers(route.areaCode()) ? route.areaCode() : actor.unitArea();
+        String area = actor.scope().covers(route.areaCode()) ? route.areaCode() : actor.deskArea();
         List<UUID> concerned = others.stream().map(one -> one.person().value()).toList();
         Contact.Kept kept = new Contact.Kept(team, concerned, List.copyOf(form.notThem()));
         return new Sent(area, kept, person.value(), route.unit(), Contact.Status.ROUTED, opened.value());
@@ -196,8 +196,7 @@ class Onward {
     private void comesAlong(Actor actor, PersonFile her, String area) {
         boolean elsewhere = !her.areaCode().startsWith(area) && !her.isRestricted();
         CaseFilter hers = CaseFilter.ofPerson(her.id().value());
-        if (elsewhere
-                && reader.list(actor, hers).items().stream().allMatch(one -> one.status() == CaseStatus.CLOSED)) {
+        if (elsewhere && reader.list(actor, hers).items().stream().allMatch(one -> one.status() == CaseStatus.CLOSED)) {
             people.entrust(actor, List.of(her.id()), area, new People.Teamed(null, null));
         }
     }

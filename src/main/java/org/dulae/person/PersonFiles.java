@@ -77,7 +77,7 @@ class PersonFiles {
         }
         // A row can only be made inside one's own scope; somebody from elsewhere is moved there at once.
         boolean here = actor.scope().covers(person.areaCode());
-        Row row = row(id, person, here ? person.areaCode() : actor.unitArea(), today);
+        Row row = row(id, person, here ? person.areaCode() : actor.deskArea(), today);
         Address address = new Address(Address.Kind.CURRENT, person.areaCode(), person.home(), today);
         String search = search(row, person.areaCode(), List.of(), address.home().village());
         people.insert(row, search, actor, now);

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
+import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.UnitKind;
 import org.dulae.casework.Casework;
 import org.dulae.casework.SomeCase;
 import org.dulae.centre.SomeCentre;
@@ -39,6 +41,10 @@ class OnwardTests {
     @Autowired
     private Casework casework;
 
+    @Autowired
+    private Desk desk;
+
+    private JdbcClient owner;
     private Actor operator;
     private Actor home;
     private Actor now;
@@ -48,7 +54,7 @@ class OnwardTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
         operator = SomeActor.stored(owner, SomeActor.operatorOf("54"));
         home = SomeActor.stored(owner, SomeActor.officerOf(HOME));
         now = SomeActor.stored(owner, SomeActor.officerOf(NOW));
@@ -88,5 +94,34 @@ class OnwardTests {
         calls(her, "HELP", "DOMESTIC_VIOLENCE");
         assertThat(people.get(home, her).displayName()).isNotEmpty();
         assertThatThrownBy(() -> people.get(now, her)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anAgencyThatStandsOutsideItsTambonsTakesContactsToo() {
+        Actor some = SomeActor.of(Role.SOCIAL_WORKER, UnitKind.AGENCY, HOME, NOW);
+        Actor agency = SomeActor.stored(
+                owner,
+                new Actor(
+                        some.id(),
+                        some.name(),
+                        some.unit(),
+                        some.unitKind(),
+                        some.unitNameTh(),
+                        some.unitNameEn(),
+                        "54",
+                        some.roles(),
+                        some.scope(),
+                        some.teams(),
+                        some.barred(),
+                        1));
+        assertThat(desk.begin(agency, ContactForm.EMPTY)).isNotNull();
+        contacts.load(
+                agency,
+                Map.of(
+                        "type", List.of("SMALL_MATTER"),
+                        "notes", List.of("ไม้เท้าหัก"),
+                        "gave", List.of("ไม้เท้า"),
+                        "given", List.of("คำหล้า")));
+        assertThat(contacts.mine(agency, 0)).hasSize(1);
     }
 }

@@ -29,10 +29,7 @@ class WhoAnswersJourney extends Journey {
         Actor agency = account(SomeActor.of(Role.SOCIAL_WORKER, UnitKind.AGENCY, TAMBON), "answers.agency");
         SomeCentre.agency(owner, agency, "ELDERLY", "ศูนย์ผู้สูงอายุ", "Centre for older people");
         SomeCentre.of(
-                owner,
-                account(SomeActor.officerOf(TAMBON), "answers.centre"),
-                "ศูนย์เมืองปาน",
-                "Mueang Pan centre");
+                owner, account(SomeActor.officerOf(TAMBON), "answers.centre"), "ศูนย์เมืองปาน", "Mueang Pan centre");
     }
 
     private Page told(String about) {
