@@ -45,7 +45,8 @@ class ContactController {
     @GetMapping("/contacts/{id}")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     String show(Actor actor, @PathVariable ContactId id, Texts t, Model model) {
-        model.addAttribute("page", pages.one(actor, contacts.get(actor, id), ContactForm.EMPTY, Problems.NONE, t));
+        model.addAttribute(
+                "page", pages.one(actor, contacts.get(actor, id), contacts.typed(actor, id), Problems.NONE, t));
         return "intake/contact";
     }
 
@@ -72,7 +73,7 @@ class ContactController {
             HttpServletRequest request,
             Texts t) {
         Contact contact = contacts.get(actor, id);
-        ContactForm more = pages.merged(contact, ContactForm.of(request.getParameterMap()));
+        ContactForm more = pages.merged(contact, contacts.typed(actor, id), ContactForm.of(request.getParameterMap()));
         Problems problems = pages.problems(more);
         if (problems.any()) {
             return again(actor, contact, more, problems, t);

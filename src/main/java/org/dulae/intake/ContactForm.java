@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dulae.access.Problems;
 import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,14 @@ record ContactForm(Map<String, List<String>> fields) {
         return !one("given").isEmpty()
                 || !one("family").isEmpty()
                 || !one("nickname").isEmpty();
+    }
+
+    /** What the person who needs help is called, as typed. */
+    String named() {
+        String nickname = one("nickname").isEmpty() ? "" : "(" + one("nickname") + ")";
+        return Stream.of(one("title") + one("given"), one("family"), nickname)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     boolean knowsPerson() {

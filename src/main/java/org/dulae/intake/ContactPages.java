@@ -102,8 +102,8 @@ class ContactPages {
     }
 
     /** What was told before, with what is known now on top: nothing is typed twice. */
-    ContactForm merged(Contact contact, ContactForm more) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
+    ContactForm merged(Contact contact, ContactForm typed, ContactForm more) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(typed.fields());
         fields.put("type", List.of("HELP"));
         fields.put("channel", List.of(contact.channel()));
         fields.put("notes", List.of(contact.notes()));

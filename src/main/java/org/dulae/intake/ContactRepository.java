@@ -28,10 +28,30 @@ class ContactRepository {
             " c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas) ";
     private final JdbcClient jdbc;
     private final Keys keys;
+    private final FormSecret secret;
 
-    ContactRepository(JdbcClient jdbc, Keys keys) {
+    ContactRepository(JdbcClient jdbc, Keys keys, FormSecret secret) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.secret = secret;
+    }
+
+    /** Keeps the whole form of a contact that waits for its place: nobody can be registered before somebody knows where. */
+    void keepTyped(ContactId id, ContactForm form) {
+        jdbc.sql("update intake.contact set typed = :typed where id = :id")
+                .param("typed", secret.closed(form))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What was typed, while the contact waits; else empty. */
+    ContactForm typed(Actor actor, ContactId id) {
+        return jdbc.sql("select c.typed from intake.contact c where c.id = :id and c.typed is not null and " + IN_SCOPE)
+                .param("id", id.value())
+                .params(actor.scope().params())
+                .query((row, n) -> secret.opened(row.getBytes(1)))
+                .optional()
+                .orElse(ContactForm.EMPTY);
     }
 
     void insert(Contact contact) {
@@ -155,7 +175,7 @@ class ContactRepository {
     boolean route(Actor actor, ContactId id, int version, Contact after) {
         return jdbc.sql("""
                                 update intake.contact c
-                                   set status = :status, area_code = :area, team_id = :team, concerned = :concerned, not_them = :notThem, unit_id = :unit, case_id = :case, person_id = :person, type = 'HELP', version = c.version + 1
+                                   set status = :status, area_code = :area, team_id = :team, concerned = :concerned, not_them = :notThem, unit_id = :unit, case_id = :case, person_id = :person, typed = null, type = 'HELP', version = c.version + 1
                                  where c.id = :id and c.version = :version and
                                 """ + IN_SCOPE)
                         .param("status", after.status().name())

@@ -60,6 +60,9 @@ public class Contacts {
                             .orElse(now);
             Contact contact = onward.send(actor, form, new ContactId(NewId.next()), started, now);
             contacts.insert(contact);
+            if (contact.status() == Contact.Status.WAITING_FOR_PLACE) {
+                contacts.keepTyped(contact.id(), form);
+            }
             if (draft != null) {
                 drafts.end(draft, actor, now);
             }
@@ -84,6 +87,11 @@ public class Contacts {
             audit.record(actor, "intake.read", id.value());
             return contact;
         });
+    }
+
+    /** What was typed about the people of a contact that waits for its place; read together with the contact. */
+    ContactForm typed(Actor actor, ContactId id) {
+        return acting.as(actor, () -> contacts.typed(actor, id));
     }
 
     /** The caller's phone in full: an act of its own, as the page shows its end alone. */

@@ -5,27 +5,21 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
-import org.dulae.access.Keys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts of contacts, seen by their writer only, and encrypted: whole identity numbers and phones stand in what is typed. */
 @Repository
 class DraftRepository {
-    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
     private final JdbcClient jdbc;
-    private final Keys keys;
-    private final JsonMapper json = JsonMapper.shared();
+    private final FormSecret secret;
 
-    DraftRepository(JdbcClient jdbc, Keys keys) {
+    DraftRepository(JdbcClient jdbc, FormSecret secret) {
         this.jdbc = jdbc;
-        this.keys = keys;
+        this.secret = secret;
     }
 
     /** {@code seq} counts the saves of one page, so that a late answer never overwrites a later one. */
@@ -41,7 +35,7 @@ class DraftRepository {
                 .param("user", actor.id().value())
                 .param("unit", actor.unit().value())
                 .param("channel", channel)
-                .param("fields", closed(form))
+                .param("fields", secret.closed(form))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -57,7 +51,7 @@ class DraftRepository {
                                 """)
                         .param("id", id.value())
                         .param("user", actor.id().value())
-                        .param("fields", closed(form))
+                        .param("fields", secret.closed(form))
                         .param("channel", form.channel())
                         .param("seq", seq)
                         .param("now", Timestamp.from(now))
@@ -100,17 +94,9 @@ class DraftRepository {
         return new Draft(
                 new DraftId(row.getObject("id", UUID.class)),
                 row.getString("channel"),
-                opened(row.getBytes("fields")),
+                secret.opened(row.getBytes("fields")),
                 row.getLong("seq"),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
-    }
-
-    private byte[] closed(ContactForm form) {
-        return keys.encrypt(json.writeValueAsBytes(form.fields()));
-    }
-
-    private ContactForm opened(byte[] fields) {
-        return new ContactForm(json.readValue(keys.decrypt(fields), FIELDS));
     }
 }

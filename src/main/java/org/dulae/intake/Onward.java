@@ -90,7 +90,7 @@ class Onward {
         }
         Route route = route(actor, form, LocalDate.ofInstant(now, ThaiDate.ZONE));
         Sent sent = route.stays()
-                ? here(actor, form, Contact.Status.WAITING_FOR_PLACE, false)
+                ? here(actor, form, Contact.Status.WAITING_FOR_PLACE, form.some("personId") != null)
                 : open(actor, form, route, id, now);
         return ContactTold.contact(actor, form, id, started, now, sent);
     }

@@ -59,6 +59,7 @@ create table intake.contact (
   given text,
   due_at timestamptz,
   case_id uuid,
+  typed bytea,
   version int not null default 1
 );
 comment on table intake.contact is 'One call, visit or message; cheap, typed, may end as advice or as a small matter';
@@ -80,6 +81,7 @@ comment on column intake.contact.flags is 'Signs of danger heard or found by ask
 comment on column intake.contact.crisis is 'Event it belongs to: a code of the list crisis';
 comment on column intake.contact.urgency_proposed is 'What was proposed; urgency is what a person decided';
 comment on column intake.contact.urgency_reason is 'Why this level, in words or as the signs that led to it';
+comment on column intake.contact.typed is 'The form as typed, encrypted, while the place is not known and nobody can be registered; null once there is a case';
 comment on column intake.contact.other_system is 'The system that gave the other number';
 comment on column intake.contact.given is 'Advice or help given on the spot: personal data';
 create index contact_area on intake.contact (area_code, received_at desc);

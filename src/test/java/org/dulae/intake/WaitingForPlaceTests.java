@@ -1,0 +1,154 @@
+package org.dulae.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dulae.DulaeTest;
+import org.dulae.access.Actor;
+import org.dulae.access.SomeActor;
+import org.dulae.casework.SomeCase;
+import org.dulae.person.PersonId;
+import org.dulae.person.SomePerson;
+import org.dulae.shared.NewId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A need whose place nobody knows yet waits at the desk, with every word that was typed. */
+@DulaeTest
+class WaitingForPlaceTests {
+    private static final String PROVINCE = "58";
+    private static final String TAMBON = "580102";
+    private static final String NUMBER = SomePerson.number(777_002);
+
+    @Autowired
+    private MockMvc pages;
+
+    private JdbcClient owner;
+    private Actor operator;
+
+    @Autowired
+    void database(
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String user,
+            @Value("${spring.flyway.password}") String password) {
+        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+    }
+
+    @BeforeEach
+    void aDeskAndACentre() {
+        operator = SomeActor.stored(owner, SomeActor.operatorOf(PROVINCE));
+        Actor officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
+        owner.sql("delete from centre.responsibility where area_code = ?")
+                .params(TAMBON)
+                .update();
+        owner.sql("""
+                        insert into directory.organisation (id, kind, name_th, name_en, area_code, valid_from, created_by, created_at)
+                        values (?, 'CENTRE', 'ศูนย์ทดลอง', 'Trial centre', ?, '2022-03-09', ?, '2022-03-09Z')
+                        """)
+                .params(officer.unit().value(), TAMBON, officer.id().value())
+                .update();
+        owner.sql("""
+                        insert into centre.responsibility (id, unit_id, area_code, pilot, valid_from, created_by, created_at)
+                        values (?, ?, ?, true, '2022-03-09', ?, '2022-03-09Z')
+                        """)
+                .params(
+                        NewId.next(),
+                        officer.unit().value(),
+                        TAMBON,
+                        officer.id().value())
+                .update();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return pages.perform(request.cookie(SomeActor.session(owner, operator)).with(SomeActor.token()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder told() {
+        return post("/contacts")
+                .param("type", "HELP")
+                .param("channel", "HOTLINE_1300")
+                .param("notes", "ไม่มีข้าวกิน วางสายก่อนบอกที่อยู่")
+                .param("problems", "INCOME");
+    }
+
+    private String waiting(MockHttpServletRequestBuilder told) throws Exception {
+        String at = answer(told).getRedirectedUrl();
+        assertThat(row(at)).containsEntry("status", "WAITING_FOR_PLACE");
+        return at;
+    }
+
+    private Map<String, Object> row(String at) {
+        return owner.sql("select * from intake.contact where id = ?::uuid")
+                .params(at.substring("/contacts/".length()))
+                .query()
+                .singleRow();
+    }
+
+    private void placeFound(String at, String... more) throws Exception {
+        MockHttpServletRequestBuilder found =
+                post(at + "/case").param("version", "1").param("place", TAMBON);
+        for (int i = 0; i < more.length; i += 2) {
+            found.param(more[i], more[i + 1]);
+        }
+        assertThat(answer(found).getRedirectedUrl()).isEqualTo(at);
+    }
+
+    private List<String> names(String at) {
+        return owner.sql("""
+                        select p.display_name || ' ' || p.nickname || ' ' || p.area_code || ' ' || p.number_kind
+                          from intake.contact c join person.person p on p.id = c.person_id or p.id = any(c.concerned) where c.id = ?::uuid order by 1
+                        """)
+                .params(at.substring("/contacts/".length()))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void losesNoWordOfWhoItIsAboutUntilThePlaceIsFound() throws Exception {
+        String at = waiting(told().param("title", "นาง")
+                .param("given", "ลำดวน")
+                .param("family", "สมมุติรอ")
+                .param("nickname", "ป้าดวน")
+                .param("number", NUMBER)
+                .param("otherName", "เด็กชายต้น สมมุติรอ")
+                .param("otherAge", "8"));
+        assertThat(answer(get(at)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("นางลำดวน สมมุติรอ (ป้าดวน)", "value=\"ลำดวน\"", "value=\"สมมุติรอ\"");
+        byte[] typed = (byte[]) row(at).get("typed");
+        assertThat(new String(typed, StandardCharsets.UTF_8)).doesNotContain("ลำดวน", NUMBER);
+        placeFound(at, "given", "ลำดวน", "family", "สมมุติรอดี");
+        assertThat(names(at))
+                .as("what was typed, with what is known now on top")
+                .containsExactly(
+                        "นางลำดวน สมมุติรอดี ป้าดวน " + TAMBON + " THAI_ID",
+                        "เด็กชายต้น สมมุติรอ  " + TAMBON + " NONE");
+        assertThat(row(at)).containsEntry("typed", null).containsEntry("status", "ROUTED");
+    }
+
+    @Test
+    void keepsThePersonWhoWasChosen() throws Exception {
+        PersonId known = SomeCase.person(owner, TAMBON, "แก้ว");
+        String at = waiting(told().param("personId", known.toString()));
+        assertThat(row(at)).containsEntry("person_id", known.value());
+        placeFound(at);
+        UUID about = owner.sql("select person_id from casework.case_file where id = ?")
+                .params(row(at).get("case_id"))
+                .query(UUID.class)
+                .single();
+        assertThat(about).isEqualTo(known.value());
+    }
+}
