@@ -33,7 +33,8 @@ public final class Shots {
     }
 
     /**
-     * Who looks at which page, step by step: an address; {@code first:} the first link to such an address; {@code press:}, {@code check:}
+     * Who looks at which page, step by step: an address; {@code below:} an address under this page's; {@code first:} the first link to such
+     * an address; {@code press:}, {@code check:}
      * and {@code fill:} an element, the last with {@code =} and a text.
      */
     private record Look(String name, String login, List<String> path) {}
@@ -48,6 +49,13 @@ public final class Shots {
                 new Look("queue", "chula", List.of("/queue")),
                 new Look("today", "mali", List.of("/today")),
                 new Look("case", "mali", List.of("/today", "first:/cases/")),
+                new Look("case-assessment", "mali", List.of("/today", "first:/cases/", "below:/assessments/new")),
+                new Look("case-help", "mali", List.of("/today", "first:/cases/", "below:/help/new")),
+                new Look("case-goal", "mali", List.of("/today", "first:/cases/", "below:/goals/new")),
+                new Look("case-closure", "mali", List.of("/today", "first:/cases/", "below:/closure")),
+                new Look("case-people", "mali", List.of("/today", "first:/cases/", "below:/people")),
+                new Look("case-problems", "mali", List.of("/today", "first:/cases/", "below:/problems")),
+                new Look("case-hand-over", "mali", List.of("/today", "first:/cases/", "below:/hand-over")),
                 new Look("cases", "mali", List.of("/cases")),
                 new Look("numbers", "mali", List.of("/numbers")),
                 new Look("numbers-province", "pim", List.of("/numbers")),
@@ -135,7 +143,9 @@ public final class Shots {
 
     private static void go(Page page, String step) {
         String what = step.replaceFirst("^[a-z]+:", "");
-        if (step.startsWith("first:")) {
+        if (step.startsWith("below:")) {
+            page.navigate(page.url() + what);
+        } else if (step.startsWith("first:")) {
             page.locator("main a[href^='" + what + "']").first().click();
         } else if (step.startsWith("press:")) {
             page.locator(what).click();
