@@ -55,6 +55,11 @@ record Settings(Map<String, String> environment) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", port());
         properties.put("server.address", isSet("DULAE_BIND") ? value("DULAE_BIND") : "127.0.0.1");
+        // Other computers come by https alone: no cookie may ever travel without it.
+        if (isSet("DULAE_TLS") || isSet("DULAE_PROXY")) {
+            properties.put("dulae.secure-cookies", true);
+            properties.put("server.servlet.session.cookie.secure", true);
+        }
         if (isSet("DULAE_TLS")) {
             properties.put("server.ssl.key-store", keystore());
             properties.put("server.ssl.key-store-password", value("DULAE_TLS_PASSWORD"));

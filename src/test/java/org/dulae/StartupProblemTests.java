@@ -53,6 +53,8 @@ class StartupProblemTests {
         assertThat(new Settings(Map.of()).web()).containsEntry("server.address", "127.0.0.1");
         assertThat(new Settings(Map.of("DULAE_BIND", "0.0.0.0", "DULAE_PROXY", "10.0.0.2, 10.0.0.3")).web())
                 .containsEntry("server.address", "0.0.0.0")
+                .containsEntry("dulae.secure-cookies", true)
+                .containsEntry("server.servlet.session.cookie.secure", true)
                 .containsEntry("server.tomcat.remoteip.internal-proxies", "\\Q10.0.0.2\\E|\\Q10.0.0.3\\E");
     }
 

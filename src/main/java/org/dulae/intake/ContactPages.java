@@ -21,13 +21,19 @@ class ContactPages {
     private static final int WORDS = 110;
     private final DeskPages desk;
     private final Units units;
+    private final Contacts contacts;
 
-    ContactPages(DeskPages desk, Units units) {
+    ContactPages(DeskPages desk, Units units, Contacts contacts) {
         this.desk = desk;
         this.units = units;
+        this.contacts = contacts;
     }
 
-    /** One contact after the call, and room to open a case from it while it has none. */
+    /**
+     * One contact after the call, and room to open a case from it while it has none.
+     *
+     * @param personName whose need it is; null where nobody is registered yet or she is out of the reader's sight
+     */
     record ContactPage(
             Contact contact,
             String channelName,
@@ -39,7 +45,8 @@ class ContactPages {
             boolean mayGrow,
             ContactForm form,
             Problems problems,
-            String clientKey) {}
+            String clientKey,
+            @Nullable String personName) {}
 
     /** One line of a list: no name, only what was told and what became of it. */
     record Line(
@@ -74,7 +81,8 @@ class ContactPages {
                 growable && !actor.has(Role.PROVINCE_HEAD),
                 form,
                 problems,
-                NewId.next().toString());
+                NewId.next().toString(),
+                contacts.personName(actor, contact).orElse(null));
     }
 
     ContactsPage list(List<Contact> contacts, boolean mine, int number, int size, Texts t) {

@@ -54,6 +54,14 @@ class ContactRepository {
                 .orElse(ContactForm.EMPTY);
     }
 
+    Optional<String> personName(Actor actor, UUID person) {
+        return jdbc.sql("select c.display_name from person.card c where c.id = :id and " + IN_SCOPE)
+                .param("id", person)
+                .params(actor.scope().params())
+                .query(String.class)
+                .optional();
+    }
+
     void insert(Contact contact) {
         Contact.Caller caller = contact.caller();
         jdbc.sql("""

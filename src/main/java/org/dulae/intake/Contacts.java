@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -84,9 +87,20 @@ public class Contacts {
     Contact get(Actor actor, ContactId id) {
         return acting.as(actor, () -> {
             Contact contact = contacts.find(actor, id).orElseThrow(() -> new NotFound("contact"));
-            audit.record(actor, "intake.read", id.value());
+            audit.record(
+                    actor,
+                    "intake.read",
+                    Stream.of(id.value(), contact.person())
+                            .filter(Objects::nonNull)
+                            .toArray(UUID[]::new));
             return contact;
         });
+    }
+
+    /** Whose need it is, where the actor may see her; read together with the contact. */
+    Optional<String> personName(Actor actor, Contact contact) {
+        UUID person = contact.person();
+        return person == null ? Optional.empty() : acting.as(actor, () -> contacts.personName(actor, person));
     }
 
     /** What was typed about the people of a contact that waits for its place; read together with the contact. */

@@ -140,6 +140,21 @@ class WaitingForPlaceTests {
     }
 
     @Test
+    void leadsFromWhatWasToldToThePerson() throws Exception {
+        String at = waiting(told().param("given", "ลำดวน").param("family", "สมมุติทาง"));
+        placeFound(at, "given", "ลำดวน", "family", "สมมุติทาง");
+        Object person = row(at).get("person_id");
+        assertThat(answer(get(at)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("<a href=\"/people/" + person + "\">ลำดวน สมมุติทาง</a>");
+        assertThat(owner.sql("select count(*) from access.audit where act = 'intake.read' and ?::uuid = any(subjects)")
+                        .params(String.valueOf(person))
+                        .query(Integer.class)
+                        .single())
+                .as("she can see who read it")
+                .isEqualTo(1);
+    }
+
+    @Test
     void keepsThePersonWhoWasChosen() throws Exception {
         PersonId known = SomeCase.person(owner, TAMBON, "แก้ว");
         String at = waiting(told().param("personId", known.toString()));
