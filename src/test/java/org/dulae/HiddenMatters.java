@@ -15,12 +15,12 @@ import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
 import org.dulae.access.UnitKind;
 import org.dulae.casework.CaseId;
+import org.dulae.centre.SomeCentre;
 import org.dulae.intake.Contacts;
 import org.dulae.person.Households;
 import org.dulae.person.People;
 import org.dulae.person.PersonId;
 import org.dulae.person.SomePerson;
-import org.dulae.shared.NewId;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -108,25 +108,7 @@ final class HiddenMatters {
     }
 
     private void answersFor() {
-        owner.sql("delete from centre.responsibility where area_code = ?")
-                .params(TAMBON)
-                .update();
-        owner.sql("""
-                        insert into directory.organisation (id, kind, name_th, name_en, area_code, valid_from, created_by, created_at)
-                        values (?, 'CENTRE', 'ศูนย์ทดลอง', 'Trial centre', ?, '2022-03-09', ?, '2022-03-09Z')
-                        """)
-                .params(officer.unit().value(), TAMBON, officer.id().value())
-                .update();
-        owner.sql("""
-                        insert into centre.responsibility (id, unit_id, area_code, pilot, valid_from, created_by, created_at)
-                        values (?, ?, ?, true, '2022-03-09', ?, '2022-03-09Z')
-                        """)
-                .params(
-                        NewId.next(),
-                        officer.unit().value(),
-                        TAMBON,
-                        officer.id().value())
-                .update();
+        SomeCentre.of(owner, officer, "ศูนย์ทดลอง", "Trial centre");
     }
 
     private Actor outsider(Actor actor) {

@@ -12,9 +12,9 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
 import org.dulae.casework.SomeCase;
+import org.dulae.centre.SomeCentre;
 import org.dulae.person.PersonId;
 import org.dulae.person.SomePerson;
-import org.dulae.shared.NewId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,25 +50,7 @@ class WaitingForPlaceTests {
     void aDeskAndACentre() {
         operator = SomeActor.stored(owner, SomeActor.operatorOf(PROVINCE));
         Actor officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
-        owner.sql("delete from centre.responsibility where area_code = ?")
-                .params(TAMBON)
-                .update();
-        owner.sql("""
-                        insert into directory.organisation (id, kind, name_th, name_en, area_code, valid_from, created_by, created_at)
-                        values (?, 'CENTRE', 'ศูนย์ทดลอง', 'Trial centre', ?, '2022-03-09', ?, '2022-03-09Z')
-                        """)
-                .params(officer.unit().value(), TAMBON, officer.id().value())
-                .update();
-        owner.sql("""
-                        insert into centre.responsibility (id, unit_id, area_code, pilot, valid_from, created_by, created_at)
-                        values (?, ?, ?, true, '2022-03-09', ?, '2022-03-09Z')
-                        """)
-                .params(
-                        NewId.next(),
-                        officer.unit().value(),
-                        TAMBON,
-                        officer.id().value())
-                .update();
+        SomeCentre.of(owner, officer, "ศูนย์ทดลอง", "Trial centre");
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
