@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -29,15 +28,23 @@ public class SignIn {
     private final Acting acting;
     private final Totp totp;
     private final Clock clock;
-    private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private final String nobody = passwords.encode(UUID.randomUUID().toString());
+    private final PasswordEncoder passwords;
+    private final String nobody;
 
-    SignIn(SignInRepository accounts, ActorRepository actors, Acting acting, Totp totp, Clock clock) {
+    SignIn(
+            SignInRepository accounts,
+            ActorRepository actors,
+            Acting acting,
+            Totp totp,
+            Clock clock,
+            PasswordEncoder passwords) {
         this.accounts = accounts;
         this.actors = actors;
         this.acting = acting;
         this.totp = totp;
         this.clock = clock;
+        this.passwords = passwords;
+        this.nobody = passwords.encode(UUID.randomUUID().toString());
     }
 
     /** Whether this installation has no account at all. */

@@ -29,8 +29,25 @@ class EdgeTests {
         web.perform(get("/sign-in"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("text/html;charset=utf-8"))
-                .andExpect(header().string("Cache-Control", containsString("no-store")))
-                .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self'")));
+                .andExpect(header().string("Cache-Control", containsString("no-store")));
+    }
+
+    @Test
+    void aPageLoadsRunsAndSendsNothingButItsOwn() throws Exception {
+        String policy = String.join(
+                "; ",
+                "default-src 'none'", // whatever is not named below: frames, workers, media, plug-ins
+                "script-src 'self'", // no script written into a page by somebody's words, none from elsewhere, no eval
+                "style-src 'self'", // no style in a page: it can hide a warning or read what is typed, sign by sign
+                "img-src 'self'", // no picture elsewhere that tells somebody which page is open
+                "font-src 'self'", // Sarabun comes with the house; no font service learns who reads
+                "connect-src 'self'", // drafts and lists talk to this house alone: nothing typed leaves it
+                "form-action 'self'", // no form, forged or mistaken, sends a story elsewhere
+                "frame-ancestors 'none'", // nobody lays these pages under their own for somebody to press
+                "base-uri 'none'"); // no word in a page turns all its addresses elsewhere
+        for (String path : new String[] {"/sign-in", "/nowhere", "/v3/api-docs", Assets.url("css/app.css")}) {
+            web.perform(get(path)).andExpect(header().stringValues("Content-Security-Policy", policy));
+        }
     }
 
     @Test

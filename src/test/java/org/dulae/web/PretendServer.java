@@ -30,9 +30,6 @@ import org.dulae.shared.Texts;
 /** Answers a browser with the real templates, style sheet and scripts, and with whatever trouble a test wants. */
 class PretendServer {
     static final String SITE = "http://dulae.test";
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
-
     final List<Map<String, String>> drafts = new ArrayList<>();
     final List<Map<String, String>> contacts = new ArrayList<>();
     boolean offline;
@@ -142,7 +139,8 @@ class PretendServer {
     private static void html(Route route, int status, String body) {
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(status)
-                .setHeaders(Map.of("Content-Type", "text/html;charset=utf-8", "Content-Security-Policy", POLICY))
+                .setHeaders(Map.of(
+                        "Content-Type", "text/html;charset=utf-8", "Content-Security-Policy", SecurityRules.POLICY))
                 .setBody(body));
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 import org.dulae.access.Keys;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +22,11 @@ class Passwords {
     private static final int SHORTEST = 12;
     private static final int FEWEST_SIGNS = 5;
     private final SecureRandom random = new SecureRandom();
-    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final PasswordEncoder encoder;
     private final Keys keys;
 
-    Passwords(Keys keys) {
+    Passwords(PasswordEncoder encoder, Keys keys) {
+        this.encoder = encoder;
         this.keys = keys;
     }
 

@@ -1,10 +1,12 @@
 package org.dulae.casework.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.dulae.DulaeTest;
@@ -115,6 +117,44 @@ class CasePageTests {
     }
 
     @Test
+    void isOpenedAgainWithAReasonAndByNobodyOutOfScope() throws Exception {
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        String closed = closed(id);
+        String reason = "กลับมาอยู่บ้านแล้ว ยังไม่มีรายได้";
+        mvc.perform(reopening(id, neighbour, closed, reason)).andExpect(status().isNotFound());
+        mvc.perform(reopening(id, officer, closed, " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("บอกสั้น ๆ ว่าเปิดอีกครั้งเพราะอะไร")));
+        assertThat(version(id)).isEqualTo(closed);
+        mvc.perform(reopening(id, officer, closed, reason))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/cases/" + id));
+        mvc.perform(get("/cases/" + id).with(SignedIn.as(officer)))
+                .andExpect(content().string(containsString("เปิดอีกครั้ง 1 ครั้ง")))
+                .andExpect(content().string(containsString(reason)));
+        assertThat(owner.sql("select closed_at is null from casework.case_file where id = ?")
+                        .param(id.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        mvc.perform(reopening(id, officer, closed, reason)).andExpect(status().isConflict());
+    }
+
+    /** @return its version once it is closed */
+    private String closed(CaseId id) throws Exception {
+        send(id, "/closure", "version", version(id), "reason", "MOVED_OUT", "level", "TAMBON", "leaveTasks", "true");
+        return version(id);
+    }
+
+    private static MockHttpServletRequestBuilder reopening(CaseId id, Actor by, String version, String reason) {
+        return post("/cases/" + id + "/reopening")
+                .with(SignedIn.as(by))
+                .with(SomeActor.token())
+                .param("version", version)
+                .param("reason", reason);
+    }
+
+    @Test
     void listsCasesInScopeNarrowedByWhatOneLooksFor() throws Exception {
         SomeCase.of(person).opened(casework, officer);
         mvc.perform(get("/cases?problem=INCOME&status=RECEIVED&urgency=P2&who=nobody&open=true")
@@ -139,17 +179,20 @@ class CasePageTests {
     }
 
     private MockHttpServletRequestBuilder closure(CaseId id) {
-        int version = owner.sql("select version from casework.case_file where id = ?")
-                .param(id.value())
-                .query(Integer.class)
-                .single();
         return post("/cases/" + id + "/closure")
                 .with(SignedIn.as(officer))
                 .with(SomeActor.token())
-                .param("version", String.valueOf(version))
+                .param("version", version(id))
                 .param("reason", "GOAL_MET")
                 .param("level", "TAMBON")
                 .param("leaveTasks", "true");
+    }
+
+    private String version(CaseId id) {
+        return owner.sql("select version::text from casework.case_file where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
     }
 
     private void send(CaseId id, String to, String... fields) throws Exception {
