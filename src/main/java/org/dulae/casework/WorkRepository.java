@@ -63,7 +63,12 @@ class WorkRepository {
             """;
 
     private static final String OF_OFFICER = """
-            with us as (select array(select :me::uuid union all select access.stands_in_for(:me, :today)) as ids), mine as (
+            with us as (select array(select :me::uuid union all select access.stands_in_for(:me, :today)) as ids), assigned as materialized (
+              select distinct t.case_id
+                from casework.task t
+               where t.assignee_id = any((select ids from us)::uuid[]) and t.done_at is null and t.dropped_at is null
+                 and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
+            ), mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
                where c.owner_id = any((select ids from us)::uuid[]) and c.closed_at is null
@@ -74,10 +79,9 @@ class WorkRepository {
                where c.unit_id = :unit and c.owner_id is null and c.closed_at is null
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
-              select distinct c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
-                from casework.task t join casework.case_file c on c.id = t.case_id
-               where t.assignee_id = any((select ids from us)::uuid[]) and t.done_at is null and t.dropped_at is null and c.closed_at is null
-                 and c.owner_id <> all((select ids from us)::uuid[])
+              select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
+                from assigned a join casework.case_file c on c.id = a.case_id
+               where c.closed_at is null and c.owner_id <> all((select ids from us)::uuid[])
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
             )
             """;
