@@ -95,13 +95,14 @@ build() {
     mv "$RUN/building" "$RUN/built"
 }
 
-# One short life with an empty database of its own, in which the Java machine notes what a start needs. Without it, a start is only slower.
+# One short life with a demo and a database of its own, in which the Java machine notes what a start and a working day need. Without it,
+# both are only slower.
 rehearse() {
     rm -rf "$RUN/rehearsal/database" "$RUN/rehearsal/log"
     (
         unset DULAE_DATABASE_URL DULAE_DATABASE_APP_URL DULAE_BIND DULAE_TLS DULAE_PROXY DULAE_DEMO DULAE_EMPTY
-        PORT=0 DULAE_HOME="$PWD/$RUN/rehearsal" DULAE_KEY_FILE="$PWD/$RUN/rehearsal/key"
-        export PORT DULAE_HOME DULAE_KEY_FILE
+        PORT=0 DULAE_HOME="$PWD/$RUN/rehearsal" DULAE_KEY_FILE="$PWD/$RUN/rehearsal/key" DULAE_DEMO=true
+        export PORT DULAE_HOME DULAE_KEY_FILE DULAE_DEMO
         # shellcheck disable=SC2086
         "$JAVA_HOME/bin/java" $JAVA_FLAGS -XX:AOTCacheOutput="$RUN/app.aot" -jar "$RUN/app/dulae.jar" --rehearse
     ) >"$RUN/rehearsal.log" 2>&1 || rm -f "$RUN/app.aot"

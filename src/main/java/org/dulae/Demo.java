@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("dulae.demo")
 class Demo implements ApplicationRunner {
+    /** In the home: who may sign in to try the demo. */
+    static final String SIGN_INS = "demo-users.tsv";
+
     private static final String HOTLINE = "chula";
     private final DemoStaff staff;
     private final DemoMatters matters;
@@ -24,7 +27,7 @@ class Demo implements ApplicationRunner {
     Demo(DemoStaff staff, DemoMatters matters, @Value("${dulae.home}") Path home) {
         this.staff = staff;
         this.matters = matters;
-        this.file = home.resolve("demo-users.tsv");
+        this.file = home.resolve(SIGN_INS);
     }
 
     @Override
