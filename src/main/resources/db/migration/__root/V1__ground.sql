@@ -51,4 +51,10 @@ create index event_publication_by_completion on runtime.event_publication (compl
 comment on table runtime.event_publication is 'Events that a listener has not finished yet, in the layout Spring Modulith expects: ids, codes, dates';
 
 grant select, insert, update, delete on all tables in schema runtime to "${appRole}";
+
+create table runtime.migrated (
+    id          int primary key default 1 check (id = 1),
+    fingerprint text not null
+);
+comment on table runtime.migrated is 'Which migrations have all been run: a start that brings no others need not look through the histories';
 alter default privileges in schema runtime grant select, insert, update, delete on tables to "${appRole}";
