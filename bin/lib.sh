@@ -108,7 +108,8 @@ rehearse() {
     ) >"$RUN/rehearsal.log" 2>&1 || rm -f "$RUN/app.aot"
 }
 
-JAVA_FLAGS="-Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED"
+# Thai words reach the screen also where nobody has told the machine its language.
+JAVA_FLAGS="-Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED"
 
 # Runs a program of the test class path: a bench, the pictures.
 run_from_tests() {
