@@ -70,12 +70,5 @@ record Contact(
             @Nullable String name,
             @Nullable String phone,
             String safe,
-            @Nullable String time) {
-        /** Middle digits hidden, as on every list: 08x-xxx-1234. Of what is too short for that nothing is shown. */
-        String maskedPhone() {
-            return phone == null || phone.length() < 8
-                    ? "xxx"
-                    : phone.substring(0, 2) + "x-xxx-" + phone.substring(phone.length() - 4);
-        }
-    }
+            @Nullable String time) {}
 }

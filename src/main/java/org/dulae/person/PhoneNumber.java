@@ -23,9 +23,8 @@ record PhoneNumber(String digits) {
                 : Optional.empty();
     }
 
-    /** {@code 08x-xxx-1234}: enough for a colleague to say which of two numbers. */
     String masked() {
-        return digits.substring(0, 2) + "x-xxx-" + digits.substring(digits.length() - 4);
+        return Phone.masked(digits);
     }
 
     /** {@code 081-234-5678}. */
