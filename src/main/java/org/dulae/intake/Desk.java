@@ -36,7 +36,7 @@ public class Desk {
     DraftId begin(Actor actor, ContactForm form) {
         return acting.as(actor, () -> {
             DraftId id = new DraftId(NewId.next());
-            drafts.insert(id, actor, form.channel(), form, clock.instant());
+            drafts.insert(id, actor, form, restricted(form), clock.instant());
             audit.record(actor, "intake.draft", id.value());
             return id;
         });
@@ -59,13 +59,36 @@ public class Desk {
     }
 
     private static boolean untouched(DraftRepository.Draft draft) {
-        return draft.seq() == 0 && draft.form().raw("notes").isBlank();
+        return draft.seq() == 0;
+    }
+
+    private boolean restricted(ContactForm form) {
+        return form.restricted(onward.sensitiveProblems());
+    }
+
+    /** What colleagues who left had begun at this desk. */
+    List<DraftRepository.Draft> left(Actor actor) {
+        return acting.as(actor, () -> drafts.left(actor));
+    }
+
+    /**
+     * Goes on with what a colleague who left had begun.
+     *
+     * @throws NotFound when somebody else was first
+     */
+    void takeOver(Actor actor, DraftId id) {
+        acting.run(actor, () -> {
+            if (!drafts.takeOver(id, actor)) {
+                throw new NotFound("draft");
+            }
+            audit.record(actor, "intake.draft.take-over", id.value());
+        });
     }
 
     /** @return when it was kept */
     Instant keep(Actor actor, DraftId id, ContactForm form, long seq) {
         Instant now = clock.instant();
-        boolean kept = acting.as(actor, () -> drafts.update(id, actor, form, seq, now));
+        boolean kept = acting.as(actor, () -> drafts.update(id, actor, form, restricted(form), seq, now));
         if (!kept) {
             throw new NotFound("draft");
         }

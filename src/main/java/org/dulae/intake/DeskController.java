@@ -41,13 +41,26 @@ class DeskController {
         this.once = once;
     }
 
-    /** Where a contact begins: the ways people come, text to paste, and what was left open. */
-    record StartPage(List<DraftRepository.Draft> open, List<String> channels, String pasted, Problems problems) {}
+    /**
+     * Where a contact begins: the ways people come, text to paste, and what was left open.
+     *
+     * @param left begun at this desk by colleagues who left; nothing of it is shown before somebody goes on with it
+     */
+    record StartPage(
+            List<DraftRepository.Draft> open,
+            List<DraftRepository.Draft> left,
+            List<String> channels,
+            String pasted,
+            Problems problems) {}
+
+    private StartPage startPage(Actor actor, String pasted, Problems problems) {
+        return new StartPage(desk.open(actor), desk.left(actor), pages.channelsFor(actor), pasted, problems);
+    }
 
     @GetMapping("/desk")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     String start(Actor actor, Model model) {
-        model.addAttribute("page", new StartPage(desk.open(actor), pages.channelsFor(actor), "", Problems.NONE));
+        model.addAttribute("page", startPage(actor, "", Problems.NONE));
         return "intake/start";
     }
 
@@ -62,11 +75,18 @@ class DeskController {
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView paste(Actor actor, @RequestParam String pasted, @RequestParam(defaultValue = "LINE") String channel) {
         if (pasted.isBlank()) {
-            StartPage page = new StartPage(
-                    desk.open(actor), pages.channelsFor(actor), pasted, Problems.of("pasted", "intake.paste.missing"));
+            StartPage page = startPage(actor, pasted, Problems.of("pasted", "intake.paste.missing"));
             return new ModelAndView("intake/start", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return seeOther("/desk/" + desk.begin(actor, pages.fromSlip(Slip.read(pasted), channel)));
+    }
+
+    /** Goes on with what a colleague who left had begun. */
+    @PostMapping("/desk/{id}/writer")
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
+    ModelAndView takeOver(Actor actor, @PathVariable DraftId id) {
+        desk.takeOver(actor, id);
+        return seeOther("/desk/" + id);
     }
 
     @GetMapping("/desk/{id}")

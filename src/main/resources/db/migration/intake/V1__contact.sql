@@ -6,8 +6,12 @@ create table intake.draft (
   id uuid primary key,
   area_code text not null,
   team_id uuid,
-  user_id uuid not null,
+  user_id uuid,
   unit_id uuid not null,
+  left_by uuid,
+  person_id uuid,
+  not_them uuid[] not null default '{}',
+  restricted boolean not null default false,
   channel text not null,
   fields bytea not null,
   seq bigint not null default 0,
@@ -15,13 +19,47 @@ create table intake.draft (
   updated_at timestamptz not null,
   ended_at timestamptz
 );
-comment on table intake.draft is 'What is typed while somebody speaks, kept within a second; only its writer and a colleague it was handed to see it';
+comment on table intake.draft is 'What is typed while somebody speaks, kept within a second; only its writer sees it; when that one leaves, whoever goes on with it';
+comment on column intake.draft.user_id is 'Who writes it; null = its writer left, and whoever is at this desk may go on with it';
+comment on column intake.draft.left_by is 'The colleague who began it and left';
+comment on column intake.draft.person_id is 'Who it is about, where somebody known was chosen: who is barred from her never goes on with it';
+comment on column intake.draft.not_them is 'Colleagues who must not know, as ticked so far';
+comment on column intake.draft.restricted is 'As told so far it becomes a restricted matter: nobody else counts it';
+comment on column intake.draft.seq is 'Counts the saves; 0 = nothing typed yet';
 comment on column intake.draft.fields is 'The form as typed, as JSON, encrypted: numbers stand in it; empty once the draft has ended';
 comment on column intake.draft.channel is 'How it came: a code of the list channel';
 create index draft_open on intake.draft (user_id, updated_at) where ended_at is null;
-call access.protect('intake.draft', null);
+create index draft_left on intake.draft (unit_id, started_at) where ended_at is null and user_id is null;
+call access.protect('intake.draft', 'person_id');
 create policy mine on intake.draft as restrictive for all to "${appRole}"
-  using (user_id = (select access.actor())) with check (user_id = (select access.actor()));
+  using (user_id = (select access.actor())
+         or user_id is null and unit_id = (select access.actor_unit()) and (select access.actor()) <> all(not_them))
+  with check (user_id = (select access.actor()));
+
+-- What somebody who leaves has begun and not sent, for the administrator who closes the account and may read none of it.
+create function intake.drafts_in_name(colleague uuid) returns int
+language plpgsql stable security definer set search_path = intake, pg_temp as $$
+begin
+  perform access.demand(access.administers(access.area_of_user(colleague)), 'account');
+  return (select count(*) from draft where user_id = colleague and ended_at is null and seq > 0 and not restricted);
+end $$;
+-- Passes it on: to the successor who may know of it and works at a desk of the same office, else to whoever comes to that desk next.
+create function intake.pass_on_drafts(leaver uuid, successor uuid, today date, instant timestamptz) returns setof uuid
+language plpgsql security definer set search_path = intake, pg_temp as $$
+begin
+  perform access.demand(leaver <> access.actor() and access.administers(access.area_of_user(leaver)), 'account');
+  update draft set ended_at = instant, fields = '' where user_id = leaver and ended_at is null and seq = 0;
+  return query
+  update draft d
+     set left_by = leaver,
+         user_id = (select r.user_id from access.user_role r
+                     where r.user_id = access.taker(successor, d.unit_id, null, array_remove(array[d.person_id], null), today, instant)
+                       and r.unit_id = d.unit_id and r.role in ('OPERATOR', 'OFFICER', 'SOCIAL_WORKER', 'PROVINCE_OFFICER')
+                       and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today) and r.user_id <> all(d.not_them)
+                     limit 1)
+   where d.user_id = leaver and d.ended_at is null
+  returning d.id;
+end $$;
 
 create table intake.contact (
   id uuid primary key,
