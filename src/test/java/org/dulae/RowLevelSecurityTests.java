@@ -230,6 +230,23 @@ class RowLevelSecurityTests {
     }
 
     @Test
+    void nobodyExecutesAFunctionThatWasNotGivenToThem() {
+        assertThat(ROOT.sql("""
+                                select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                                 where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                                   and has_function_privilege('public', p.oid, 'execute')
+                                   and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+                                """).query(String.class).list()).as("for everybody").isEmpty();
+        assertThat(ROOT.sql("""
+                                select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                                 where n.nspname = 'access' and p.proname in ('taker', 'team_concerns')
+                                   and not has_function_privilege(?, p.oid, 'execute')
+                                """).params(APP).query(String.class).list())
+                .as("for other modules' functions alone")
+                .containsExactlyInAnyOrder("taker", "team_concerns");
+    }
+
+    @Test
     void theApplicationOwnsNothingAndIsNobodySpecial() {
         assertThat(ROOT.sql("""
                                 select count(*)::int from pg_shdepend d join pg_roles r on r.oid = d.refobjid

@@ -5,6 +5,9 @@ create extension if not exists pg_trgm schema public;
 create extension if not exists btree_gin schema public;
 create extension if not exists btree_gist schema public;
 
+-- PostgreSQL lets everybody execute every new function, and only a default for all schemas takes that away; a schema's own can but add.
+alter default privileges revoke execute on functions from public;
+
 -- Objects in public come from migrations only: definer functions may have it on their search path.
 revoke create on schema public from public;
 grant usage on schema public to "${appRole}";

@@ -8,7 +8,6 @@ begin
   execute format('alter default privileges in schema %I grant select, insert, update on tables to "${appRole}"', module);
   execute format('alter default privileges in schema %I grant usage on sequences to "${appRole}"', module);
   execute format('alter default privileges in schema %I grant execute on functions to "${appRole}"', module);
-  execute format('alter default privileges in schema %I revoke execute on functions from public', module);
 end $$;
 call access.open_schema('access');
 
