@@ -24,6 +24,7 @@ import org.dulae.access.UnitKind;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
 import org.dulae.casework.SomeCase;
+import org.dulae.person.People;
 import org.dulae.person.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class BreakGlassTests {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Inbox inbox;
@@ -129,6 +133,32 @@ class BreakGlassTests {
         breakGlass(outside, number.replace('5', '๕'));
         search = post("/people/searches").param("q", number);
         assertThat(answer(search, outside).getRedirectedUrl()).isEqualTo("/cases/" + id);
+    }
+
+    @Test
+    void leadsWhoTakesCallsToThePersonAndWhatWasToldAsThereIsNoCasePageForThem() {
+        Actor operator = SomeActor.stored(owner, SomeActor.operatorOf("52"));
+        UUID few = owner.sql("select team_id from casework.case_file where id = ?")
+                .params(id.value())
+                .query(UUID.class)
+                .single();
+        people.restrict(SomeActor.inTeams(team, few), person, few);
+        String page = "/people/" + person;
+        assertThat(found(operator)).startsWith("/people/searches/");
+        assertThat(answer(get(page), operator).getStatus()).isEqualTo(404);
+        breakGlass(operator, number);
+        assertThat(found(operator)).isEqualTo(page);
+        for (String part : List.of(page, page + "/contacts")) {
+            assertThat(answer(get(part), operator).getStatus()).as(part).isEqualTo(200);
+        }
+        assertThat(((ShiftingClock) clock)
+                        .ago(Duration.ofHours(-3), () -> answer(get(page), operator))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private String found(Actor actor) {
+        return answer(post("/people/searches").param("q", number), actor).getRedirectedUrl();
     }
 
     @Test

@@ -58,12 +58,13 @@ class AuditRepository {
         insert.update();
     }
 
-    List<AuditTrail.Look> whoLooked(UUID subject, String areaCode, @Nullable UUID team, int most) {
-        return jdbc.sql("select * from access.who_looked(:subject, :area, :team, :most)")
+    List<AuditTrail.Look> whoLooked(UUID subject, String areaCode, @Nullable UUID team, int most, Instant now) {
+        return jdbc.sql("select * from access.who_looked(:subject, :area, :team, :most, :now)")
                 .param("subject", subject)
                 .param("area", areaCode)
                 .param("team", team)
                 .param("most", most)
+                .param("now", Timestamp.from(now))
                 .query((row, n) -> new AuditTrail.Look(
                         row.getTimestamp("at").toInstant(),
                         new UserId(row.getObject("user_id", UUID.class)),

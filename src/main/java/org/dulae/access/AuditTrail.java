@@ -1,5 +1,6 @@
 package org.dulae.access;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,11 +14,13 @@ public class AuditTrail {
     private final AuditRepository rows;
     private final Acting acting;
     private final Audit audit;
+    private final Clock clock;
 
-    AuditTrail(AuditRepository rows, Acting acting, Audit audit) {
+    AuditTrail(AuditRepository rows, Acting acting, Audit audit, Clock clock) {
         this.rows = rows;
         this.acting = acting;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @param act code of what was done, e.g. {@code person.read} */
@@ -31,7 +34,7 @@ public class AuditTrail {
      */
     public List<Look> whoLooked(Actor actor, UUID subject, String areaCode, @Nullable UUID team) {
         return acting.as(actor, () -> {
-            List<Look> looks = rows.whoLooked(subject, areaCode, team, MOST);
+            List<Look> looks = rows.whoLooked(subject, areaCode, team, MOST, clock.instant());
             audit.record(actor, "access.audit.read", subject);
             return looks;
         });

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dulae.access.Actor;
+import org.dulae.person.PersonId;
 import org.dulae.shared.PageOf;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class CaseListRepository {
     private static final int YEARS_BACK = 3;
 
     static final String COLUMNS = """
-            c.id, c.number, c.area_code, c.team_id, c.person_id, p.display_name, p.birth_date, c.status, c.urgency,
+            c.id, c.number, c.area_code, c.team_id, c.person_id, coalesce(p.display_name, nullif(c.known_as, '')) as display_name, p.birth_date, c.status, c.urgency,
             array(select b.code from casework.case_problem b where b.case_id = c.id and b.ended_at is null order by b.created_at, b.code) as problems,
             c.unit_id, c.owner_id, c.owner_name, c.received_at, c.due_at, c.waiting_for, c.closed_at, c.closed_level
             """;
@@ -59,15 +60,20 @@ class CaseListRepository {
                 .optional();
     }
 
+    /** A case and whom it is about. */
+    record Numbered(CaseId id, PersonId person) {}
+
     /** By its whole number, if the actor may see it. */
-    Optional<CaseId> byNumber(Actor actor, String number) {
+    Optional<Numbered> byNumber(Actor actor, String number) {
         return jdbc.sql("""
-                        select c.id from casework.case_file c
+                        select c.id, c.person_id from casework.case_file c
                          where c.number = :number and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
                         """)
                 .param("number", number)
                 .params(actor.scope().params())
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+                .query((row, n) -> new Numbered(
+                        new CaseId(row.getObject("id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class))))
                 .optional();
     }
 

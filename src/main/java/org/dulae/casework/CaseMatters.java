@@ -51,13 +51,17 @@ class CaseMatters implements Matters, NumberSource {
                                 file.place().team())));
     }
 
-    /** Where to go from the search of people; reading the case there is what is audited. */
+    /**
+     * Where to go from the search of people; reading it there is what is audited. Who takes calls has no page of a case, but one of the person
+     * it is about, with what was told: that is what a second call in the night needs.
+     */
     @Override
     public Optional<URI> find(Actor actor, String typed) {
         String number = plain(typed);
         boolean reads = actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD);
-        return reads && WHOLE.matcher(number).matches()
-                ? acting.as(actor, () -> lists.byNumber(actor, number)).map(id -> URI.create("/cases/" + id))
+        return (reads || actor.has(Role.OPERATOR)) && WHOLE.matcher(number).matches()
+                ? acting.as(actor, () -> lists.byNumber(actor, number))
+                        .map(found -> URI.create(reads ? "/cases/" + found.id() : "/people/" + found.person()))
                 : Optional.empty();
     }
 

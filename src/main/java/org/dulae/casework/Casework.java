@@ -49,7 +49,11 @@ public class Casework {
     /** The people of a case when it goes elsewhere. */
     @Component
     record Company(People people, Teams teams, MatterRepository matters) {
-        /** @return the team there that alone may know of the case; null = it is not restricted */
+        /**
+         * Of a restricted case only those go along whom nobody else knows: a record that moves would tell of it.
+         *
+         * @return the team there that alone may know of the case; null = it is not restricted
+         */
         @Nullable
         UUID goAlong(Actor actor, CaseFile file, HandOver to) {
             UUID before = file.place().team();

@@ -114,8 +114,17 @@ class MatterRepository {
                 .update();
     }
 
-    /** Writes down how those concerned are called, as far as the case's readers may know: an office elsewhere may not see their records. */
+    /**
+     * Writes down how those concerned are called, as far as the case's readers may know: an office elsewhere may not see their records. Of a
+     * restricted case the person herself, too, whose record stays where others know it.
+     */
     void keepNames(Actor actor, CaseId id) {
+        jdbc.sql("""
+                        update casework.case_file c set known_as = p.display_name
+                          from person.card p
+                         where p.id = c.person_id and c.id = :case and c.team_id is not null and (p.team_id is null or p.team_id = c.team_id)
+                           and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        """).param("case", id.value()).params(actor.scope().params()).update();
         jdbc.sql("""
                         update casework.case_person o set known_as = p.display_name
                           from person.card p

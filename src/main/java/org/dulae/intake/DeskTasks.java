@@ -47,8 +47,6 @@ class DeskTasks implements TaskSource {
         acting.run(
                 administrator,
                 () -> audit.record(
-                        administrator,
-                        "intake.draft.pass-on",
-                        drafts.passOn(leaver, successor, clock.instant())));
+                        administrator, "intake.draft.pass-on", drafts.passOn(leaver, successor, clock.instant())));
     }
 }

@@ -29,15 +29,16 @@ revoke insert, update, delete on access.break_glass from "${appRole}";
 create table access.team_person (
   team_id uuid not null,
   person_id uuid not null,
+  since timestamptz not null,
   primary key (team_id, person_id)
 );
 comment on table access.team_person is 'Whom the matters of a restricted team are about: what its members do around this person shows in nobody else''s list of who looked';
 create index team_person_person on access.team_person (person_id);
 revoke all on access.team_person from "${appRole}";
 -- Called by the triggers of tables that have a team, with their owner's rights; the application does not call it.
-create function access.team_concerns(team uuid, people uuid[]) returns void
+create function access.team_concerns(team uuid, people uuid[], instant timestamptz) returns void
 language sql security definer set search_path = access, pg_temp as $$
-  insert into team_person (team_id, person_id) select team, p from unnest(people) p on conflict do nothing
+  insert into team_person (team_id, person_id, since) select team, p, instant from unnest(people) p on conflict do nothing
 $$;
 revoke execute on function access.team_concerns from "${appRole}";
 

@@ -38,8 +38,10 @@ language sql stable security definer set search_path = access, pg_temp as $$
 $$;
 
 -- Who looked at this, whatever office they sit in: for those who may see it themselves. Of a restricted matter: for its team and the
--- privacy officer alone; and where everybody may see the person, what a team around her does, from the call that led to it, is for them alone, too.
-create function access.who_looked(subject uuid, area text, team uuid, most int)
+-- privacy officer alone; and where everybody may see the person, what a team around her does is for them alone, too, from when a colleague
+-- is of it and she is its concern; of who made it, from the call that led to it. Searches, which every call begins with, show to others an
+-- hour later, whoever made them, so that none has been seen when a team is made.
+create function access.who_looked(subject uuid, area text, team uuid, most int, instant timestamptz)
 returns table (at timestamptz, user_id uuid, name text, unit_th text, unit_en text, act text)
 language sql stable security definer set search_path = access, pg_temp as $$
   select a.at, a.user_id, coalesce(u.name, ''), coalesce(n.name_th, ''), coalesce(n.name_en, ''), a.act
@@ -49,8 +51,11 @@ language sql stable security definer set search_path = access, pg_temp as $$
      and access.covers(area, null)
      and ('PRIVACY' = any(access.actor_roles())
           or (team is null or team = any(access.teams()))
+             and (team is not null or a.act not like '%.search' or a.user_id = access.actor() or a.at < instant - interval '1 hour')
              and not exists (select 1 from team_person c join team w on w.id = c.team_id join team_member m on m.team_id = w.id
                               where c.person_id = subject and c.team_id <> all(access.teams())
-                                and m.user_id = a.user_id and a.at >= w.created_at - interval '1 hour'))
+                                and m.user_id = a.user_id and (m.valid_until is null or a.at < m.valid_until)
+                                and (a.at >= greatest(w.created_at, m.valid_from, c.since)
+                                     or m.user_id = w.created_by and c.since < w.created_at + interval '1 minute' and a.at >= w.created_at - interval '1 hour')))
    order by a.at desc limit most
 $$;

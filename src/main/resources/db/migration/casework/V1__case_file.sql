@@ -27,6 +27,7 @@ create table casework.case_file (
   due_at timestamptz not null,
   waiting_for text not null default '',
   first_help_at timestamptz,
+  known_as text not null default '',
   closed_at timestamptz,
   closure_reason text check (closure_reason in ('GOAL_MET', 'WITHDREW', 'DIED', 'MOVED_OUT', 'INSTITUTION', 'NOT_ELIGIBLE', 'UNREACHABLE', 'DUPLICATE', 'REFERRED')),
   closed_level text check (closed_level in ('TAMBON', 'DISTRICT', 'PROVINCE')),
@@ -44,6 +45,7 @@ create table casework.case_file (
   check ((closed_at is null) = (closure_reason is null) and (closed_at is null) = (closed_level is null)),
   check (beyond_reason is null or closed_level in ('DISTRICT', 'PROVINCE'))
 );
+comment on column casework.case_file.known_as is 'How the person was called when a restricted case was handed to an office that may not see her record; else empty: personal data';
 call access.protect('casework.case_file', 'person_id');
 -- Who is barred from one of the others concerned is barred from the whole case.
 create policy concerned on casework.case_file as restrictive for all to "${appRole}"
@@ -51,7 +53,7 @@ create policy concerned on casework.case_file as restrictive for all to "${appRo
 -- A restricted case tells its team whom it is about, whichever way it came to be.
 create function casework.tell_team() returns trigger language plpgsql security definer set search_path = casework, pg_temp as $$
 begin
-  perform access.team_concerns(new.team_id, new.person_id || new.concerned);
+  perform access.team_concerns(new.team_id, new.person_id || new.concerned, new.changed_at);
   return null;
 end $$;
 create trigger tell_team after insert or update of team_id, person_id, concerned on casework.case_file

@@ -136,7 +136,7 @@ create policy concerned on intake.contact as restrictive for all to "${appRole}"
 -- A restricted contact tells its team whom it is about.
 create function intake.tell_team() returns trigger language plpgsql security definer set search_path = intake, pg_temp as $$
 begin
-  perform access.team_concerns(new.team_id, new.concerned || case when new.person_id is null then '{}' else array[new.person_id] end);
+  perform access.team_concerns(new.team_id, new.concerned || case when new.person_id is null then '{}' else array[new.person_id] end, new.received_at);
   return null;
 end $$;
 create trigger tell_team after insert or update of team_id, person_id, concerned on intake.contact

@@ -37,7 +37,8 @@ begin
 end $$;
 
 -- Gives a person's record into the keeping of another area, because a matter of hers is looked after there from now on; where she lives
--- stays as it is. A record that one team alone knew is known to a team there alone, never to more. False = not the actor's to give.
+-- stays as it is. A record that one team alone knew is known to a team there alone, never to more; for a matter of a team no other record
+-- moves, as one that others know would tell them of it. False = not the actor's to give.
 create or replace function person.entrust(moved uuid, new_area text, old_team uuid, new_team uuid, new_search text, instant timestamptz) returns boolean
 language plpgsql security definer set search_path = person, pg_temp as $$
 begin
@@ -47,7 +48,7 @@ begin
   update person
      set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end, search = new_search,
          version = version + 1, changed_by = access.actor(), changed_at = instant
-   where id = moved and access.covers(area_code, team_id) and id <> all(access.barred());
+   where id = moved and access.covers(area_code, team_id) and id <> all(access.barred()) and (old_team is null or team_id = old_team);
   if not found then
     return false;
   end if;

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dulae.DulaeTest;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
+import org.dulae.access.AuditTrail;
 import org.dulae.access.NotFound;
+import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Teams;
 import org.dulae.person.People;
@@ -44,6 +47,9 @@ class HandOverTests {
     private Teams teams;
 
     @Autowired
+    private AuditTrail trail;
+
+    @Autowired
     private Acting acting;
 
     @Autowired
@@ -70,7 +76,11 @@ class HandOverTests {
     }
 
     private UUID entryOf(CaseId id, PersonId other) {
-        return reader.read(officer, id).matter().people().stream()
+        return entryOf(officer, id, other);
+    }
+
+    private UUID entryOf(Actor actor, CaseId id, PersonId other) {
+        return reader.read(actor, id).matter().people().stream()
                 .filter(one -> one.person().equals(other))
                 .map(Matter.Concerned::id)
                 .findFirst()
@@ -169,6 +179,45 @@ class HandOverTests {
         Actor there = SomeActor.inTeams(neighbour, theirs);
         assertThat(reader.get(there, id).personName()).isEqualTo("นางแก้ว ใจดีสมมุติ");
         assertThatThrownBy(() -> people.get(neighbour, person)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aRestrictedCaseMovesNobodyWhomOthersKnowAndTheTeamThereKnowsTheNames() {
+        Actor colleague = SomeActor.colleague(owner, officer, Role.OFFICER);
+        PersonId child = SomeCase.person(owner, SomeCase.TAMBON, "ปุณณ์");
+        UUID team = acting.as(
+                officer,
+                () -> teams.forMatter(
+                        officer, officer.unit(), Set.of(colleague.id().value())));
+        Actor member = SomeActor.inTeams(officer, team);
+        CaseId id = SomeCase.of(person)
+                .concerning(child, NewCase.Part.AFFECTED)
+                .restrictedTo(team)
+                .opened(casework, member);
+        List<Map<String, Object>> before = records(child);
+        casework.handOver(member, id, 1, nextDoor(entryOf(member, id, child)));
+        assertThat(records(child)).as("not even their versions").isEqualTo(before);
+        assertThat(people.get(colleague, person).areaCode()).isEqualTo(SomeCase.TAMBON);
+        assertThatThrownBy(() -> people.get(neighbour, person)).isInstanceOf(NotFound.class);
+        assertThat(trail.whoLooked(colleague, person.value(), SomeCase.TAMBON, null))
+                .extracting(AuditTrail.Look::user)
+                .containsOnly(colleague.id());
+        UUID theirs = owner.sql("select team_id from casework.case_file where id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .single();
+        Actor there = SomeActor.inTeams(neighbour, theirs);
+        assertThat(reader.get(there, id).personName()).isEqualTo("นางแก้ว ใจดีสมมุติ");
+        assertThat(reader.read(there, id).matter().people())
+                .extracting(Matter.Concerned::name, Matter.Concerned::seen)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("นางปุณณ์ ใจดีสมมุติ", false));
+    }
+
+    private List<Map<String, Object>> records(PersonId other) {
+        return owner.sql("select * from person.person where id in (?, ?) order by id")
+                .params(person.value(), other.value())
+                .query()
+                .listOfRows();
     }
 
     @Test

@@ -162,7 +162,12 @@ class LeftDraftsTests {
     void whoMustNotKnowGetsItNeitherAsSuccessorNorFromTheDesk() {
         String person = NewId.next().toString();
         String named = begun(
-                "notes", WORDS, "problems", "DOMESTIC_VIOLENCE", "notThem", first.id().toString());
+                "notes",
+                WORDS,
+                "problems",
+                "DOMESTIC_VIOLENCE",
+                "notThem",
+                first.id().toString());
         String kin = begun("notes", "ป้าของเขา", "personId", person);
         owner.sql(
                         "insert into access.conflict (user_id, person_id, kind, valid_from, recorded_by) values (?, ?::uuid, 'KIN', '2026-01-01', ?)")
