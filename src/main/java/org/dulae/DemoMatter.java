@@ -57,6 +57,7 @@ record DemoMatter(List<String> columns) {
         }
         fields.put("birth", List.of(at(8) + " ปี"));
         fields.put("number", List.of(at(20)));
+        fields.put("callerPhone", List.of(at(21)));
         fields.put("problems", List.of(at(10).split(",")));
         fields.put("groups", List.of(at(11).split(",")));
         if (!at(17).isEmpty()) {

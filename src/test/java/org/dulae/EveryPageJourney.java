@@ -1,0 +1,247 @@
+package org.dulae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dulae.casework.CaseStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * An account of each role in the demo province follows every link it is shown, and looks at each page made of something not yet looked
+ * at: axe finds nothing in light or dark, nothing scrolls sideways on a phone, no policy is violated. At the end no page is left that
+ * nobody has opened.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "dulae.demo=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageJourney extends Journey {
+    /** What no link of the demo leads to, and why; each has a journey or a page test of its own. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "/", "leads on to the first page of a role",
+            "/setup", "only before there is an account",
+            "/sign-in/again", "only with a password to be changed",
+            "/sign-in/code", "only with a second factor",
+            "/account/second-factor", "only after the password is asked again",
+            "/sign-in/done", "only when a page kept open has signed in again",
+            "/unlock", "only after too many wrong passwords",
+            "/units", "only with several units",
+            "/health", "for machines",
+            "/api/areas", "for the place field");
+
+    /** Pages of one pattern that one account asks for: they differ by what is in them. */
+    private static final int ENOUGH = 6;
+
+    private static final Pattern LINK =
+            Pattern.compile("(?:<a [^>]*href|<form [^>]*method=\"get\"[^>]*action|hx-get)=\"(/[^\"#]*)");
+    private static final Pattern ELEMENT = Pattern.compile("<([a-z][a-z0-9-]*)(?:\\s[^>]*?class=\"([^\"]*)\")?");
+
+    private static final Path HOME = folder();
+
+    /** Elements with their classes that were looked at: in the frame of any page, and in the pages of each pattern. */
+    private final Map<String, Set<String>> looked = new HashMap<>();
+
+    private final Set<String> opened = new TreeSet<>();
+
+    private GetMappings mappings;
+
+    @Autowired
+    void mappings(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping router) {
+        mappings = new GetMappings(router);
+    }
+
+    @DynamicPropertySource
+    static void inItsOwnFolder(DynamicPropertyRegistry properties) {
+        properties.add("dulae.home", HOME::toString);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("dulae-pages");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One of each role. */
+    static Stream<String> signIns() throws IOException {
+        Set<String> roles = new HashSet<>();
+        return Files.readAllLines(HOME.resolve("demo-users.tsv")).stream()
+                .filter(line -> roles.add(line.split("\t")[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("signIns")
+    void everyPageALinkLeadsToIsGoodToSee(String line) {
+        String[] part = line.split("\t");
+        Page page = window();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate("/sign-in");
+        if (opened.add("/sign-in")) {
+            look(page, true);
+        }
+        page.locator("#login").fill(part[1]);
+        page.locator("#password").fill(part[2]);
+        page.locator("main button.btn-primary").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        walk(page);
+    }
+
+    /** What nobody has opened yet comes first. */
+    private void walk(Page page) {
+        Map<String, Integer> asked = new HashMap<>();
+        Deque<String> next = new ArrayDeque<>(List.of(path(page)));
+        Set<String> known = new HashSet<>(next);
+        while (!next.isEmpty()) {
+            String address = next.removeFirst();
+            String pattern = mappings.of(address);
+            if (asked.merge(pattern, 1, Integer::sum) > ENOUGH) {
+                continue;
+            }
+            links(open(page, address, pattern)).filter(known::add).forEach(link -> {
+                if (opened.contains(mappings.of(link))) {
+                    next.addLast(link);
+                } else {
+                    next.addFirst(link);
+                }
+            });
+            if (asked.get(pattern) == 1) {
+                beyond(page, pattern).forEach(next::addFirst);
+            }
+        }
+    }
+
+    /** Asked for, and drawn when it is made of something nobody has looked at on such a page. */
+    private String open(Page page, String address, String pattern) {
+        APIResponse answer = page.request().get("http://localhost:" + port + address);
+        assertThat(answer.status()).as(address).isLessThan(400);
+        String html = answer.text();
+        boolean first = opened.add(pattern);
+        String[] frame = html.split("</?main", 3);
+        if (frame.length == 3 && (made("", frame[0] + frame[2]) | made(pattern, frame[1]))) {
+            page.navigate(address);
+            look(page, first);
+        }
+        return html;
+    }
+
+    /** Whether it is made of something not yet looked at there. */
+    private boolean made(String where, String html) {
+        return looked.computeIfAbsent(where, any -> new HashSet<>())
+                .addAll(ELEMENT.matcher(html)
+                        .results()
+                        .map(one -> one.group(1) + "." + one.group(2))
+                        .toList());
+    }
+
+    private static Stream<String> links(String html) {
+        return LINK.matcher(html)
+                .results()
+                .map(one -> one.group(1).replace("&amp;", "&"))
+                .filter(address -> !address.contains("lang="));
+    }
+
+    /** Where typing or pressing leads from a page. */
+    private Stream<String> beyond(Page page, String pattern) {
+        return switch (pattern) {
+            case "/desk" ->
+                Stream.of(after(
+                        page, pattern, () -> page.locator("button.start-first").click()));
+            case "/people" ->
+                Stream.of("สมมุติ", "52-2570-99999")
+                        .map(text -> after(page, pattern, () -> typed(page, "#person-q", text)));
+            case "/cases" ->
+                Stream.of(CaseStatus.values())
+                        .flatMap(status -> links(open(page, "/cases?status=" + status, pattern))
+                                .filter(link -> mappings.of(link).equals("/cases/{id}"))
+                                .limit(1));
+            case "/privacy" ->
+                Stream.of("mali", number("team_id is null"))
+                        .map(text -> after(page, pattern, () -> typed(page, "main input[name=text]", text)));
+            case "/break-glass" ->
+                Stream.of(after(page, pattern, () -> {
+                    page.locator("#number").fill(number("team_id is not null"));
+                    page.locator("#reason").fill("เด็กอยู่ในอันตราย ต้องรู้ว่าใครดูแล");
+                    page.locator("main .btn-primary").click();
+                }));
+            default -> Stream.of();
+        };
+    }
+
+    private static String after(Page page, String address, Runnable act) {
+        page.navigate(address);
+        act.run();
+        page.waitForURL(url -> !url.endsWith(address), new Page.WaitForURLOptions().setTimeout(30_000));
+        return path(page);
+    }
+
+    private String number(String which) {
+        return owner.sql("select min(number) from casework.case_file where " + which)
+                .query(String.class)
+                .single();
+    }
+
+    private static void typed(Page page, String field, String text) {
+        page.locator(field).first().fill(text);
+        page.locator(field).first().press("Enter");
+    }
+
+    private static String path(Page page) {
+        return page.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** In light and wide, as narrow as a cheap phone, and, the first time anybody opens such a page, in the dark. */
+    private void look(Page page, boolean first) {
+        page.setViewportSize(1280, 900);
+        seen(page);
+        page.setViewportSize(360, 740);
+        Object sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) sideways).intValue())
+                .as("scrolls sideways on a phone: " + page.url())
+                .isLessThanOrEqualTo(0);
+        page.setViewportSize(1280, 900);
+        if (first) {
+            page.evaluate("document.documentElement.dataset.theme = 'dark'");
+            assertThat(new AxeBuilder(page)
+                            .setLegacyMode(true)
+                            .withRules(List.of("color-contrast"))
+                            .analyze()
+                            .getViolations())
+                    .as("in the dark: " + page.url())
+                    .extracting(rule -> rule.getNodes().getFirst().getHtml())
+                    .isEmpty();
+        }
+    }
+
+    @AfterAll
+    void noPageIsLeftThatNoLinkLeadsTo() {
+        Set<String> left = mappings.all();
+        left.removeAll(opened);
+        left.removeAll(ELSEWHERE.keySet());
+        assertThat(left).as("no link of the demo leads there").isEmpty();
+    }
+}
