@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Dates as people in Thailand write them. Everything is kept as {@link LocalDate}; the Buddhist era (CE + 543) exists
@@ -55,6 +57,15 @@ public final class ThaiDate {
             "November",
             "December");
 
+    /** One of the names of a month within a longer text, as a pattern: Thai and English, long and short. */
+    public static final String MONTH_NAME = Stream.of(
+                    TH_LONG.stream(),
+                    TH_SHORT.stream().map(name -> name.replace(".", "\\.?\\s?")),
+                    EN_LONG.stream(),
+                    EN_LONG.stream().map(name -> name.substring(0, 3) + "\\.?"))
+            .flatMap(names -> names)
+            .collect(Collectors.joining("|", "(?i:", ")"));
+
     private static final String ERA = "(?<era>พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?|b\\.?e\\.?|c\\.?e\\.?|a\\.?d\\.?)?\\s*";
     private static final Pattern YEAR = Pattern.compile("(?:ปี\\s*)?" + ERA + "(?<year>\\d{4}|\\d{2})");
     /** Something stands between two figures; between a figure and a name nothing need. */
@@ -94,6 +105,17 @@ public final class ThaiDate {
         boolean th = locale.getLanguage().equals("th");
         String month = (th ? thai : english).get(date.getMonthValue() - 1);
         return date.getDayOfMonth() + " " + month + " " + (th ? yearBe(date) : date.getYear());
+    }
+
+    /** A month and a year found within a text: {@code มี.ค.} and {@code 2567}; the era follows from the year. */
+    public static Optional<YearMonth> yearMonth(String monthName, int year) {
+        int month = month(monthName.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
+        return month < 1 ? Optional.empty() : Optional.of(YearMonth.of(yearCe(year), month));
+    }
+
+    /** A year of either era, four digits, as one of the Christian era. */
+    public static int yearCe(int written) {
+        return written >= FIRST_BE_YEAR ? written - BE : written;
     }
 
     public static int yearBe(LocalDate date) {
