@@ -42,6 +42,19 @@ public enum AgeingStage {
         }
     }
 
+    /** Nearer to the next stage than this many percentage points, a share is told as almost there. */
+    private static final double ALMOST = 0.5;
+
+    /** Whether the next stage is so near that a reader hears it. */
+    public static boolean almostNext(double percent, Base base) {
+        return of(percent + ALMOST, base) != of(percent, base);
+    }
+
+    /** The stage after this one; the last has none. */
+    public AgeingStage next() {
+        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    }
+
     /** @param percent share of people of the base's age and over, in per cent of everybody */
     public static AgeingStage of(double percent, Base base) {
         AgeingStage reached = YOUNG;

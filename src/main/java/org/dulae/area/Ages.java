@@ -27,10 +27,11 @@ public record Ages(
     /** Age at which the last, open group begins. */
     public static final int OPEN = (GROUPS - 1) * YEARS_EACH;
 
-    /** Whether somebody counted, or the province's spread was laid upon the area's total. */
+    /** Whether somebody counted, the province's spread was laid upon the area's total, or it is yet to come. */
     public enum Basis {
         COUNTED,
-        ESTIMATED
+        ESTIMATED,
+        PROJECTED
     }
 
     public Ages {

@@ -55,12 +55,14 @@ public final class StatedFigures {
             return figure != null && figure.gives(percent);
         }
 
-        /** Whether the mistake makes another society of it. */
+        /** Whether the mistake makes another society of it, or one that almost is. */
         public boolean changesStage() {
-            return figure != null
-                    && base != null
-                    && figure.percent().isPresent()
-                    && AgeingStage.of(percent, base) != AgeingStage.of(figure.percent().getAsDouble(), base);
+            if (figure == null || base == null || figure.percent().isEmpty()) {
+                return false;
+            }
+            double given = figure.percent().getAsDouble();
+            return AgeingStage.of(percent, base) != AgeingStage.of(given, base)
+                    || AgeingStage.almostNext(percent, base) != AgeingStage.almostNext(given, base);
         }
 
         public boolean isClean() {

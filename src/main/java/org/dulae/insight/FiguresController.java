@@ -4,10 +4,12 @@ import java.util.List;
 import org.dulae.access.MayUse;
 import org.dulae.access.Role;
 import org.dulae.area.AgeingStage;
+import org.dulae.area.AsOf;
 import org.dulae.area.Figure;
 import org.dulae.area.StatedFigures;
 import org.dulae.area.StatedFigures.Stated;
 import org.dulae.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +42,16 @@ class FiguresController {
         }
 
         /** {@code มี.ค. 2567}, or that nobody says. */
-        static String day(org.dulae.area.@org.jspecify.annotations.Nullable AsOf day, Texts t) {
+        static String day(@Nullable AsOf day, Texts t) {
             return day == null ? t.text("insight.figures.no-day") : day.words(t);
         }
 
-        static AgeingStage stage(double percent, AgeingStage.Base base) {
-            return AgeingStage.of(percent, base);
+        /** {@code สังคมสูงวัย}, or that the next stage is almost reached. */
+        static String stage(double percent, AgeingStage.Base base, Texts t) {
+            AgeingStage stage = AgeingStage.of(percent, base);
+            return AgeingStage.almostNext(percent, base)
+                    ? t.text("insight.stage.almost", t.text("insight.stage." + stage.next()))
+                    : t.text("insight.stage." + stage);
         }
     }
 

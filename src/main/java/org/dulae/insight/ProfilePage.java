@@ -3,15 +3,19 @@ package org.dulae.insight;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dulae.access.Choice;
 import org.dulae.access.Crumb;
 import org.dulae.area.Ageing.Spread;
 import org.dulae.area.AgeingStage;
 import org.dulae.area.Ages;
+import org.dulae.area.AreaLevel;
 import org.dulae.area.AreaPath;
+import org.dulae.area.CareNeed;
 import org.dulae.area.Indicator;
 import org.dulae.area.Population;
+import org.dulae.area.Projection;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +107,44 @@ record ProfilePage(
     /** For a scale of 0 … 40 per cent, in its units. */
     int at(AgeingStage.Base base) {
         return (int) Math.round(Math.min(40, value(base).number().orElse(0)) * 10);
+    }
+
+    // ---- twenty years ahead
+
+    /** One year to come, with the band its assumptions leave. */
+    record Ahead(Ages fewer, Ages middle, Ages more) {
+        CareNeed care() {
+            return CareNeed.of(middle);
+        }
+
+        String share() {
+            return Indicator.SIXTY_AND_OVER.of(middle).number().isPresent()
+                    ? written(Indicator.SIXTY_AND_OVER.of(middle).number().getAsDouble(), true)
+                    : "-";
+        }
+    }
+
+    /** A tambon is too small to be told ahead. */
+    boolean isToldAhead() {
+        return isKnown() && path.area().level() != AreaLevel.TAMBON;
+    }
+
+    List<Ahead> ahead() {
+        List<Ages> fewer = Projection.of(now(), Projection.Course.FEWER).steps();
+        List<Ages> middle = Projection.of(now(), Projection.Course.MIDDLE).steps();
+        List<Ages> more = Projection.of(now(), Projection.Course.MORE).steps();
+        return IntStream.range(0, middle.size())
+                .mapToObj(i -> new Ahead(fewer.get(i), middle.get(i), more.get(i)))
+                .toList();
+    }
+
+    String assumed(Texts t) {
+        Projection middle = Projection.of(now(), Projection.Course.MIDDLE);
+        return t.text(
+                "insight.ahead.assumed",
+                "%.1f".formatted(middle.fertility()),
+                "%.0f".formatted(middle.expectations().getFirst()),
+                "%.0f".formatted(middle.expectations().getLast()));
     }
 
     int widest() {

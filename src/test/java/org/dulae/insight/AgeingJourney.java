@@ -3,6 +3,7 @@ package org.dulae.insight;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.dulae.Journey;
 import org.dulae.access.SomeActor;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ class AgeingJourney extends Journey {
         assertThat(page.locator(".indicators")).containsText("ดัชนีการสูงวัย");
         assertThat(page.locator(".stage").first()).containsText("60 ปีขึ้นไป");
         assertThat(page.locator(".stage").last()).containsText("65 ปีขึ้นไป");
+        assertThat(page.locator("main")).containsText("ถือว่าไม่มีใครย้ายเข้าหรือออก");
         page.locator("details.twin summary").click();
         assertThat(page.locator("details.twin caption")).containsText("ค่าประมาณ");
         seen(page);
@@ -43,8 +45,9 @@ class AgeingJourney extends Journey {
         page.locator("main form button").click();
         assertThat(page.locator(".stated h3")).hasText("พิมพ์ 19.55 % แต่ตัวเลขข้างกันให้ 14.90 %");
         assertThat(page.locator(".stated")).containsText("1,424,742");
-        assertThat(page.locator(".stated")).containsText("ตัวตั้งกับตัวหารนับคนละวัน");
-        assertThat(page.locator("#text")).hasValue(java.util.regex.Pattern.compile("19\\.55"));
+        assertThat(page.locator(".stated")).containsText("“เกือบเป็นสังคมสูงวัยสมบูรณ์” เป็น “สังคมสูงวัย”");
+        assertThat(page.locator(".stated")).containsText("ตัวตั้งกับตัวหารนับคนละเวลา");
+        assertThat(page.locator("#text")).hasValue(Pattern.compile("19\\.55"));
         seen(page);
     }
 }
