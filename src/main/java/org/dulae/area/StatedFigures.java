@@ -89,35 +89,45 @@ public final class StatedFigures {
         if (own.shares.isEmpty()) {
             return List.of();
         }
-        int from = at;
-        while (from > 0 && !lines[from - 1].isBlank()) {
-            from--;
-        }
-        int to = at + 1;
-        while (to < lines.length && !lines[to].isBlank()) {
-            to++;
-        }
+        int begin = blockBegins(lines, at);
         // The words of a table stand in its heading.
-        AgeingStage.Base base = base(lines[from] + " " + lines[at]);
+        AgeingStage.Base base = base(lines[begin] + " " + lines[at]);
         if (own.counts.size() > 1) {
-            from = at;
-            to = at + 1;
+            return own.shares.stream()
+                    .map(share -> stated(lines, at, share, own, base))
+                    .toList();
         }
-        List<String> around = List.of(lines).subList(from, to);
-        int begin = around.subList(0, at - from).stream()
+        List<String> block = List.of(lines).subList(begin, blockEnds(lines, at));
+        int before = block.subList(0, at - begin).stream()
                 .mapToInt(line -> line.length() + 1)
                 .sum();
-        String said = String.join(" ", around);
-        Passage whole = Passage.read(said);
+        Passage whole = Passage.read(String.join(" ", block));
         return whole.shares.stream()
-                .filter(share -> share.at >= begin && share.at < begin + lines[at].length())
-                .map(share -> new Stated(
-                        at + 1,
-                        lines[at].strip(),
-                        share.percent,
-                        whole.partsOf(share).orElse(null),
-                        base))
+                .filter(share -> share.at >= before && share.at < before + lines[at].length())
+                .map(share -> stated(lines, at, share, whole, base))
                 .toList();
+    }
+
+    private static Stated stated(
+            String[] lines, int at, Share share, Passage passage, AgeingStage.@Nullable Base base) {
+        return new Stated(
+                at + 1, lines[at].strip(), share.percent, passage.partsOf(share).orElse(null), base);
+    }
+
+    private static int blockBegins(String[] lines, int at) {
+        int begin = at;
+        while (begin > 0 && !lines[begin - 1].isBlank()) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static int blockEnds(String[] lines, int at) {
+        int end = at + 1;
+        while (end < lines.length && !lines[end].isBlank()) {
+            end++;
+        }
+        return end;
     }
 
     private static AgeingStage.@Nullable Base base(String said) {

@@ -56,30 +56,14 @@ class FiguresController {
     }
 
     @GetMapping("/figures")
-    @MayUse({
-        Role.OPERATOR,
-        Role.OFFICER,
-        Role.SOCIAL_WORKER,
-        Role.PROVINCE_OFFICER,
-        Role.PROVINCE_HEAD,
-        Role.PRIVACY,
-        Role.ADMIN
-    })
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     String form(Model model) {
         model.addAttribute("page", new FiguresPage("", List.of()));
         return "insight/figures";
     }
 
     @PostMapping("/figures")
-    @MayUse({
-        Role.OPERATOR,
-        Role.OFFICER,
-        Role.SOCIAL_WORKER,
-        Role.PROVINCE_OFFICER,
-        Role.PROVINCE_HEAD,
-        Role.PRIVACY,
-        Role.ADMIN
-    })
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     String check(@RequestParam(defaultValue = "") String text, Model model) {
         model.addAttribute("page", new FiguresPage(text, StatedFigures.in(text)));
         return "insight/figures";

@@ -44,15 +44,7 @@ class ProfileController {
 
     /** One's own place, or the place that was chosen from the list. */
     @GetMapping("/areas")
-    @MayUse({
-        Role.OPERATOR,
-        Role.OFFICER,
-        Role.SOCIAL_WORKER,
-        Role.PROVINCE_OFFICER,
-        Role.PROVINCE_HEAD,
-        Role.PRIVACY,
-        Role.ADMIN
-    })
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     String own(Actor actor, @RequestParam(defaultValue = "") String area) {
         String first = actor.scope().areas().getFirst();
         String code = area.isEmpty() ? (first.isEmpty() ? AreaCode.COUNTRY.value() : first) : area;
@@ -60,25 +52,12 @@ class ProfileController {
     }
 
     @GetMapping("/areas/{code}")
-    @MayUse({
-        Role.OPERATOR,
-        Role.OFFICER,
-        Role.SOCIAL_WORKER,
-        Role.PROVINCE_OFFICER,
-        Role.PROVINCE_HEAD,
-        Role.PRIVACY,
-        Role.ADMIN
-    })
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     String profile(@PathVariable String code, Texts t, Model model) {
         AreaPath path = place(code);
         AreaCode here = path.area().code();
         List<Ages> ages = ageing.ages(here);
         Spread spread = ageing.spread(here).orElse(null);
-        List<Choice> inside = here.level() == AreaLevel.TAMBON
-                ? List.of()
-                : areas.children(here).stream()
-                        .map(area -> new Choice(area.code().value(), t.pick(area.nameTh(), area.nameEn())))
-                        .toList();
         List<String> pooled = spread == null
                 ? List.of()
                 : spread.pooled().stream().map(area -> name(areas.get(area), t)).toList();
@@ -92,21 +71,13 @@ class ProfileController {
                         other(here, ages),
                         spread,
                         pooled,
-                        inside));
+                        inside(here, t)));
         return "insight/profile";
     }
 
     /** For a spreadsheet; every line says whether it was counted or estimated. */
     @GetMapping("/areas/{code}/ages.csv")
-    @MayUse({
-        Role.OPERATOR,
-        Role.OFFICER,
-        Role.SOCIAL_WORKER,
-        Role.PROVINCE_OFFICER,
-        Role.PROVINCE_HEAD,
-        Role.PRIVACY,
-        Role.ADMIN
-    })
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     ResponseEntity<String> ages(@PathVariable String code, Texts t) {
         AreaCode here = place(code).area().code();
         String rows = ageing.ages(here).stream()
@@ -136,6 +107,14 @@ class ProfileController {
                 .filter(known -> areas.find(known).isPresent())
                 .map(areas::path)
                 .orElseThrow(() -> new NotFound("area"));
+    }
+
+    private List<Choice> inside(AreaCode here, Texts t) {
+        return here.level() == AreaLevel.TAMBON
+                ? List.of()
+                : areas.children(here).stream()
+                        .map(area -> new Choice(area.code().value(), name(area, t)))
+                        .toList();
     }
 
     /** An earlier count of the same place; else the country, unless this is the country. */
