@@ -76,16 +76,18 @@ class AgeRepository {
                   from area.population p join area.age_share s on s.code = p.code
                  where length(p.code) = 2
                  order by p.code, p.as_of desc, s.as_of desc
-                """).query((row, n) -> {
-            Population total = new Population(
-                    new AreaCode(row.getString("code")),
-                    row.getObject("as_of", LocalDate.class),
-                    row.getInt("male"),
-                    row.getInt("female"),
-                    row.getInt("houses"),
-                    row.getString("source"));
-            return Ages.estimated(total, integers(row, "shares"), Ageing.SPREAD);
-        }).list();
+                """)
+                .query((row, n) -> {
+                    Population total = new Population(
+                            new AreaCode(row.getString("code")),
+                            row.getObject("as_of", LocalDate.class),
+                            row.getInt("male"),
+                            row.getInt("female"),
+                            row.getInt("houses"),
+                            row.getString("source"));
+                    return Ages.estimated(total, integers(row, "shares"), Ageing.SPREAD);
+                })
+                .list();
     }
 
     void keep(List<RegisterAges.Row> rows, LocalDate asOf, String source, @Nullable UUID by, Instant now) {

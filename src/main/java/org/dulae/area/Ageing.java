@@ -35,7 +35,8 @@ public class Ageing {
         if (!counted.isEmpty()) {
             return counted;
         }
-        return (code.equals(AreaCode.COUNTRY) ? country() : estimate(code)).stream().toList();
+        return (code.equals(AreaCode.COUNTRY) ? country() : estimate(code))
+                .stream().toList();
     }
 
     /**
@@ -76,16 +77,12 @@ public class Ageing {
         List<Integer> female = new ArrayList<>();
         IntStream.range(0, Ages.GROUPS).forEach(group -> {
             male.add(provinces.stream().mapToInt(ages -> ages.male().get(group)).sum());
-            female.add(provinces.stream().mapToInt(ages -> ages.female().get(group)).sum());
+            female.add(provinces.stream()
+                    .mapToInt(ages -> ages.female().get(group))
+                    .sum());
         });
-        return Optional.of(new Ages(
-                AreaCode.COUNTRY,
-                provinces.getFirst().asOf(),
-                Ages.Basis.ESTIMATED,
-                male,
-                female,
-                0,
-                SPREAD));
+        return Optional.of(
+                new Ages(AreaCode.COUNTRY, provinces.getFirst().asOf(), Ages.Basis.ESTIMATED, male, female, 0, SPREAD));
     }
 
     /** What became of a file: how many areas it told of, and each row that was not taken, with the reason. */

@@ -108,7 +108,8 @@ public record Ages(
         List<Integer> groups = new ArrayList<>();
         for (int group = 0; group < GROUPS; group++) {
             int end = group == GROUPS - 1 ? single.size() : begins(group + 1);
-            groups.add(single.subList(begins(group), end).stream().mapToInt(n -> n).sum());
+            groups.add(
+                    single.subList(begins(group), end).stream().mapToInt(n -> n).sum());
         }
         return groups;
     }

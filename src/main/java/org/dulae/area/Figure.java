@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partAsOf when the part was counted; null: not told
  */
-public record Figure(long part, long whole, @Nullable AsOf partAsOf, @Nullable AsOf wholeAsOf) {
+public record Figure(
+        long part,
+        long whole,
+        @Nullable AsOf partAsOf,
+        @Nullable AsOf wholeAsOf) {
     /** A stated share further from its own parts than this many percentage points is wrong, not rounded. */
     public static final double TOLERANCE = 0.05;
 

@@ -66,7 +66,8 @@ public enum Indicator {
             case SUPPORT_RATIO -> new Value(this, ages.people(CHILDHOOD_ENDS, OLD), ages.people(OLD));
             case LATE_OLD_AGE -> new Value(this, ages.people(VERY_OLD), ages.people(OLD));
             case CHILD_WOMAN_RATIO -> new Value(this, ages.people(0, 5), ages.women(CHILDHOOD_ENDS, 50));
-            case SEX_RATIO -> new Value(this, ages.all() - ages.women(0, Integer.MAX_VALUE), ages.women(0, Integer.MAX_VALUE));
+            case SEX_RATIO ->
+                new Value(this, ages.all() - ages.women(0, Integer.MAX_VALUE), ages.women(0, Integer.MAX_VALUE));
         };
     }
 }

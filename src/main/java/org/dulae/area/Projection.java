@@ -112,6 +112,8 @@ public record Projection(Ages base, double fertility, Course course) {
 
     /** Years a child born now may expect to live: women, then men. */
     public List<Double> expectations() {
-        return Stream.of(LifeTable.WOMEN, LifeTable.MEN).map(LifeTable::expectation).toList();
+        return Stream.of(LifeTable.WOMEN, LifeTable.MEN)
+                .map(LifeTable::expectation)
+                .toList();
     }
 }

@@ -74,7 +74,9 @@ final class RegisterAges {
         if (fields.length < PAIRS_END) {
             return "short";
         }
-        if (!IntStream.range(1, fields.length).allMatch(i -> fields[i].isBlank() || fields[i].strip().replace(",", "").matches("\\d{1,9}"))) {
+        if (!IntStream.range(1, fields.length)
+                .allMatch(i -> fields[i].isBlank()
+                        || fields[i].strip().replace(",", "").matches("\\d{1,9}"))) {
             return "number";
         }
         if (code.isEmpty()) {
@@ -90,7 +92,9 @@ final class RegisterAges {
             male.add(number(fields[1 + 2 * age]));
             female.add(number(fields[2 + 2 * age]));
         }
-        int outside = IntStream.range(PAIRS_END, fields.length).map(i -> number(fields[i])).sum();
+        int outside = IntStream.range(PAIRS_END, fields.length)
+                .map(i -> number(fields[i]))
+                .sum();
         return new Row(code, male, female, outside);
     }
 

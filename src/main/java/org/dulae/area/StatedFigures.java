@@ -26,7 +26,8 @@ public final class StatedFigures {
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
     private static final Pattern TOKEN = Pattern.compile("(?:ร้อยละ|เปอร์เซ็นต์)\\s*(?<after>" + NUMBER + ")"
             + "|(?<before>" + NUMBER + ")\\s*(?:%|％|เปอร์เซ็นต์|(?i:per\\s?cent))"
-            + "|(?:(?:\\d{1,2}\\s*)?(?<month>" + ThaiDate.MONTH_NAME + ")\\s*)?(?:ปี\\s*)?(?:พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?)?\\s*"
+            + "|(?:(?:\\d{1,2}\\s*)?(?<month>" + ThaiDate.MONTH_NAME
+            + ")\\s*)?(?:ปี\\s*)?(?:พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?)?\\s*"
             + "(?<![\\d.,])(?<year>2[45]\\d\\d|19\\d\\d|20\\d\\d)(?![\\d.,]*\\d|\\s*(?:คน|ราย|หลัง|people|persons))"
             + "|(?<number>" + NUMBER + ")(?<million>\\s*(?:ล้าน|(?i:million)))?");
     /** A new line, the end of a paragraph: a share belongs to what stands on its own line, else to the paragraph. */
@@ -36,7 +37,8 @@ public final class StatedFigures {
     private static final Pattern ROW = Pattern.compile("[^\\t;|]*(?:[\\t;|][^\\t;|]*){2,}|[^,\\s]*(?:,[^,\\s]*){2,}");
 
     private static final Pattern SIXTY_FIVE = Pattern.compile("65\\s*(?:ปี|\\+|(?i:and over|years|or over))");
-    private static final Pattern OLDER = Pattern.compile("สูงอายุ|สูงวัย|60\\s*(?:ปี|\\+)|(?i:elder|older|aged|60 and over)|65");
+    private static final Pattern OLDER =
+            Pattern.compile("สูงอายุ|สูงวัย|60\\s*(?:ปี|\\+)|(?i:elder|older|aged|60 and over)|65");
 
     private StatedFigures() {}
 
@@ -170,7 +172,8 @@ public final class StatedFigures {
 
         private void count(Matcher token) {
             double value = value(token.group("number")) * (token.group("million") == null ? 1 : MILLION);
-            boolean whole = token.group("million") != null || !token.group("number").contains(".");
+            boolean whole =
+                    token.group("million") != null || !token.group("number").contains(".");
             if (whole) {
                 counts.add(new Count(Math.round(value), token.start(), null));
             } else if (row) {

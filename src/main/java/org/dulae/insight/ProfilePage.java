@@ -69,12 +69,13 @@ record ProfilePage(
     }
 
     List<Indicator.Value> indicators() {
-        return Stream.of(Indicator.values()).map(indicator -> indicator.of(now())).toList();
+        return Stream.of(Indicator.values())
+                .map(indicator -> indicator.of(now()))
+                .toList();
     }
 
     Indicator.Value value(AgeingStage.Base base) {
-        Indicator indicator =
-                base == AgeingStage.Base.SIXTY ? Indicator.SIXTY_AND_OVER : Indicator.SIXTY_FIVE_AND_OVER;
+        Indicator indicator = base == AgeingStage.Base.SIXTY ? Indicator.SIXTY_AND_OVER : Indicator.SIXTY_FIVE_AND_OVER;
         return indicator.of(now());
     }
 
@@ -82,7 +83,8 @@ record ProfilePage(
         return List.of(AgeingStage.Base.values());
     }
 
-    @Nullable AgeingStage stage(AgeingStage.Base base) {
+    @Nullable
+    AgeingStage stage(AgeingStage.Base base) {
         OptionalDouble share = value(base).number();
         return share.isPresent() ? AgeingStage.of(share.getAsDouble(), base) : null;
     }
@@ -97,7 +99,8 @@ record ProfilePage(
         return number.isEmpty()
                 ? t.text("insight.profile.few")
                 : t.text(
-                        "insight.unit." + value.indicator(), written(number.getAsDouble(), value.indicator().isShare()));
+                        "insight.unit." + value.indicator(),
+                        written(number.getAsDouble(), value.indicator().isShare()));
     }
 
     private static String written(double number, boolean share) {

@@ -39,7 +39,9 @@ class AgeingTests {
     void S2_04_registerTellsHowManyPeopleThereWereOverTheYears() {
         List<Population> years = ageing.years(LAMPANG);
 
-        assertThat(years).extracting(year -> year.asOf().getYear()).containsExactly(2012, 2013, 2014, 2017, 2018, 2019, 2020);
+        assertThat(years)
+                .extracting(year -> year.asOf().getYear())
+                .containsExactly(2012, 2013, 2014, 2017, 2018, 2019, 2020);
         assertThat(years.getFirst().people()).isGreaterThan(years.getLast().people());
     }
 
@@ -55,16 +57,24 @@ class AgeingTests {
     void estimateOfTheCountryIsTheSumOfItsProvinces() {
         Ages ages = ageing.ages(AreaCode.COUNTRY).getFirst();
 
-        assertThat(ages.all()).isEqualTo(ageing.years(AreaCode.COUNTRY).getLast().people());
+        assertThat(ages.all())
+                .isEqualTo(ageing.years(AreaCode.COUNTRY).getLast().people());
         assertThat(Indicator.SIXTY_AND_OVER.of(ages).number().getAsDouble()).isCloseTo(15.5, within(1.5));
     }
 
     @Test
     void everyNumberIsWhatItsPartsGive() {
-        Ages ages = new Ages(LAMPANG, LocalDate.EPOCH, Ages.Basis.COUNTED, IntStream.range(0, 17).map(i -> 100).boxed().toList(),
-                IntStream.range(0, 17).map(i -> 100).boxed().toList(), 0, "-");
+        Ages ages = new Ages(
+                LAMPANG,
+                LocalDate.EPOCH,
+                Ages.Basis.COUNTED,
+                IntStream.range(0, 17).map(i -> 100).boxed().toList(),
+                IntStream.range(0, 17).map(i -> 100).boxed().toList(),
+                0,
+                "-");
 
-        assertThat(Indicator.SIXTY_AND_OVER.of(ages)).isEqualTo(new Indicator.Value(Indicator.SIXTY_AND_OVER, 1000, 3400));
+        assertThat(Indicator.SIXTY_AND_OVER.of(ages))
+                .isEqualTo(new Indicator.Value(Indicator.SIXTY_AND_OVER, 1000, 3400));
         assertThat(number(Indicator.AGEING_INDEX, ages)).isCloseTo(100.0 * 1000 / 600, within(1e-9));
         assertThat(number(Indicator.OLD_AGE_DEPENDENCY, ages)).isCloseTo(100.0 * 1000 / 1800, within(1e-9));
         assertThat(number(Indicator.OLD_AGE_DEPENDENCY_65, ages)).isCloseTo(100.0 * 800 / 2000, within(1e-9));
@@ -75,7 +85,14 @@ class AgeingTests {
 
     @Test
     void nothingIsSaidOfAHandfulOfPeople() {
-        Ages few = new Ages(HUA_MUEANG, LocalDate.EPOCH, Ages.Basis.COUNTED, Collections.nCopies(17, 0), Collections.nCopies(17, 0), 0, "-");
+        Ages few = new Ages(
+                HUA_MUEANG,
+                LocalDate.EPOCH,
+                Ages.Basis.COUNTED,
+                Collections.nCopies(17, 0),
+                Collections.nCopies(17, 0),
+                0,
+                "-");
 
         assertThat(Indicator.SIXTY_AND_OVER.of(few).number()).isEmpty();
     }
@@ -91,13 +108,16 @@ class AgeingTests {
     @Test
     void ageFileOfTheRegisterIsTakenWithItsTraps() {
         LocalDate day = LocalDate.of(2025, 12, 31);
-        String file = line("5213 อำเภอเมืองปาน", 10, 4) + line("จังหวัดลำปาง", 20, 0) + line("อำเภอแม่ทะ", 5, 0) + line("ตำบลแม่ทะ", 3, 1)
-                + line("เทศบาลตำบลแม่ทะ", 1, 0) + line("5213 อำเภอเมืองปาน", 11, 0) + "521305|1|2\n" + line("TH521305", 2, 0).replace("|2|", "|สอง|");
+        String file = line("5213 อำเภอเมืองปาน", 10, 4) + line("จังหวัดลำปาง", 20, 0) + line("อำเภอแม่ทะ", 5, 0)
+                + line("ตำบลแม่ทะ", 3, 1) + line("เทศบาลตำบลแม่ทะ", 1, 0) + line("5213 อำเภอเมืองปาน", 11, 0)
+                + "521305|1|2\n" + line("TH521305", 2, 0).replace("|2|", "|สอง|");
 
-        Ageing.Imported imported = ageing.take(file.getBytes(Charset.forName("x-windows-874")), "ages.txt", day, null, NOW);
+        Ageing.Imported imported =
+                ageing.take(file.getBytes(Charset.forName("x-windows-874")), "ages.txt", day, null, NOW);
 
         assertThat(imported.areas()).isEqualTo(4);
-        assertThat(imported.refused()).extracting(Ageing.Refused::line, Ageing.Refused::reason)
+        assertThat(imported.refused())
+                .extracting(Ageing.Refused::line, Ageing.Refused::reason)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(5, "place"),
                         org.assertj.core.groups.Tuple.tuple(6, "twice"),
@@ -108,7 +128,8 @@ class AgeingTests {
         assertThat(district.all()).isEqualTo(2 * 102 * 10);
         assertThat(district.outside()).isEqualTo(4);
         assertThat(district.people(80)).isEqualTo(2 * 22 * 10);
-        assertThat(ageing.take(file.getBytes(StandardCharsets.UTF_8), "ages.txt", day, null, NOW)).isEqualTo(imported);
+        assertThat(ageing.take(file.getBytes(StandardCharsets.UTF_8), "ages.txt", day, null, NOW))
+                .isEqualTo(imported);
     }
 
     private static double number(Indicator indicator, Ages ages) {
@@ -116,6 +137,8 @@ class AgeingTests {
     }
 
     private static String line(String what, int each, int unaged) {
-        return what + "|" + IntStream.range(0, 204).mapToObj(i -> String.valueOf(each)).collect(Collectors.joining("|")) + "|" + unaged + "||\n";
+        return what + "|"
+                + IntStream.range(0, 204).mapToObj(i -> String.valueOf(each)).collect(Collectors.joining("|")) + "|"
+                + unaged + "||\n";
     }
 }

@@ -31,7 +31,8 @@ class ProjectionTests {
         List<Ages> steps = Projection.of(TODAY, Course.MIDDLE).steps();
 
         assertThat(steps).extracting(step -> step.asOf().getYear()).containsExactly(2020, 2025, 2030, 2035, 2040);
-        assertThat(steps.get(1).female().get(5)).isLessThanOrEqualTo(TODAY.female().get(4));
+        assertThat(steps.get(1).female().get(5))
+                .isLessThanOrEqualTo(TODAY.female().get(4));
         assertThat(steps.get(4).people(20)).isLessThan(TODAY.all());
         assertThat(steps.get(1).basis()).isEqualTo(Ages.Basis.PROJECTED);
     }
@@ -55,7 +56,14 @@ class ProjectionTests {
 
     @Test
     void placeWithoutPeopleStaysWithoutPeople() {
-        Ages nobody = new Ages(TODAY.code(), TODAY.asOf(), TODAY.basis(), Collections.nCopies(17, 0), Collections.nCopies(17, 0), 0, "-");
+        Ages nobody = new Ages(
+                TODAY.code(),
+                TODAY.asOf(),
+                TODAY.basis(),
+                Collections.nCopies(17, 0),
+                Collections.nCopies(17, 0),
+                0,
+                "-");
 
         assertThat(Projection.of(nobody, Course.MORE).steps()).allMatch(step -> step.all() == 0);
     }

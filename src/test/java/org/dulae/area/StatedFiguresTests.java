@@ -16,8 +16,7 @@ class StatedFiguresTests {
         Stated stated = only(SEED);
 
         assertThat(stated.percent()).isEqualTo(19.55);
-        assertThat(stated.figure())
-                .isEqualTo(new Figure(278_537, 1_868_907, new AsOf(2023, null), new AsOf(2024, 3)));
+        assertThat(stated.figure()).isEqualTo(new Figure(278_537, 1_868_907, new AsOf(2023, null), new AsOf(2024, 3)));
         assertThat(stated.figure().percent().getAsDouble()).isBetween(14.90, 14.905);
         assertThat(stated.holds()).isFalse();
         assertThat(stated.figure().ofDifferentDays()).isTrue();
@@ -28,23 +27,28 @@ class StatedFiguresTests {
     @Test
     void S2_12_mistakeOfTheSeedMakesAnotherSocietyOfIt() {
         assertThat(AgeingStage.of(14.90, AgeingStage.Base.SIXTY)).isEqualTo(AgeingStage.AGEING);
-        assertThat(only("ผู้สูงอายุ 278,537 จาก 1,868,907 คน เท่ากับ 20.55 %").changesStage()).isTrue();
-        assertThat(only("ผู้สูงอายุ 278,537 จาก 1,868,907 คน เท่ากับ 15.55 %").changesStage()).isFalse();
+        assertThat(only("ผู้สูงอายุ 278,537 จาก 1,868,907 คน เท่ากับ 20.55 %").changesStage())
+                .isTrue();
+        assertThat(only("ผู้สูงอายุ 278,537 จาก 1,868,907 คน เท่ากับ 15.55 %").changesStage())
+                .isFalse();
         // 19.55 is read as "almost an aged society"; 14.90 is not.
         assertThat(only(SEED).changesStage()).isTrue();
     }
 
     @Test
     void shareThatIsRoundedHolds() {
-        assertThat(only("Thailand, Sep 2566: 66,061,517 people, 13,043,792 aged 60 and over = 19.74 %").holds())
+        assertThat(only("Thailand, Sep 2566: 66,061,517 people, 13,043,792 aged 60 and over = 19.74 %")
+                        .holds())
                 .isTrue();
-        assertThat(only("ประเทศไทย ๖๔,๙๘๙,๕๐๔ คน ผู้สูงอายุ ๑๓,๔๕๐,๓๙๑ คน ร้อยละ ๒๐.๗๐").holds())
+        assertThat(only("ประเทศไทย ๖๔,๙๘๙,๕๐๔ คน ผู้สูงอายุ ๑๓,๔๕๐,๓๙๑ คน ร้อยละ ๒๐.๗๐")
+                        .holds())
                 .isTrue();
     }
 
     @Test
     void rowsOfATableNeedNoSignOfPerCent() {
-        List<Stated> rows = StatedFigures.in("จังหวัด\tผู้สูงอายุ\tประชากร\tร้อยละ\nอุบล\t278,537\t1,868,907\t19.55\nตัวอย่าง\t150\t1,000\t15.0\n");
+        List<Stated> rows = StatedFigures.in(
+                "จังหวัด\tผู้สูงอายุ\tประชากร\tร้อยละ\nอุบล\t278,537\t1,868,907\t19.55\nตัวอย่าง\t150\t1,000\t15.0\n");
 
         assertThat(rows).extracting(Stated::line).containsExactly(2, 3);
         assertThat(rows).extracting(Stated::holds).containsExactly(false, true);
@@ -53,7 +57,8 @@ class StatedFiguresTests {
 
     @Test
     void partsOnOtherLinesOfTheParagraphCount() {
-        List<Stated> found = StatedFigures.in("ประชากรทั้งหมด 1,000 คน\nผู้สูงอายุ 150 คน\nคิดเป็น 25 %\n\nอีกเรื่องหนึ่ง 12 %");
+        List<Stated> found =
+                StatedFigures.in("ประชากรทั้งหมด 1,000 คน\nผู้สูงอายุ 150 คน\nคิดเป็น 25 %\n\nอีกเรื่องหนึ่ง 12 %");
 
         assertThat(found).extracting(Stated::line).containsExactly(3, 5);
         assertThat(found.getFirst().figure()).isEqualTo(new Figure(150, 1000, null, null));

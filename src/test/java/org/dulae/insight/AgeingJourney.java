@@ -41,7 +41,8 @@ class AgeingJourney extends Journey {
         signIn(page, "looking");
         page.navigate("/figures");
         page.locator("#text")
-                .fill("อุบลราชธานีมีประชากร 1,868,907 คน (มีนาคม 2567) เป็นผู้สูงอายุ 278,537 คน (ปี 2566) หรือร้อยละ 19.55");
+                .fill(
+                        "อุบลราชธานีมีประชากร 1,868,907 คน (มีนาคม 2567) เป็นผู้สูงอายุ 278,537 คน (ปี 2566) หรือร้อยละ 19.55");
         page.locator("main form button").click();
         assertThat(page.locator(".stated h3")).hasText("พิมพ์ 19.55 % แต่ตัวเลขข้างกันให้ 14.90 %");
         assertThat(page.locator(".stated")).containsText("1,424,742");
