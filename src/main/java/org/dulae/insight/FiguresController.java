@@ -1,6 +1,7 @@
 package org.dulae.insight;
 
 import java.util.List;
+import java.util.Locale;
 import org.dulae.access.MayUse;
 import org.dulae.access.Role;
 import org.dulae.area.AgeingStage;
@@ -30,7 +31,7 @@ class FiguresController {
         }
 
         static String percent(double percent) {
-            return "%.2f".formatted(percent);
+            return String.format(Locale.ROOT, "%.2f", percent);
         }
 
         static String percent(Figure figure) {

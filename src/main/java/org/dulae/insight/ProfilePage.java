@@ -145,9 +145,9 @@ record ProfilePage(
         Projection middle = Projection.of(now(), Projection.Course.MIDDLE);
         return t.text(
                 "insight.ahead.assumed",
-                "%.1f".formatted(middle.fertility()),
-                "%.0f".formatted(middle.expectations().getFirst()),
-                "%.0f".formatted(middle.expectations().getLast()));
+                written(middle.fertility(), true),
+                String.format(Locale.ROOT, "%.0f", middle.expectations().getFirst()),
+                String.format(Locale.ROOT, "%.0f", middle.expectations().getLast()));
     }
 
     int widest() {
