@@ -1,23 +1,19 @@
 package org.dulae;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -144,7 +140,12 @@ public final class TestDatabase implements AutoCloseable {
         } else {
             EmbeddedPostgres embedded = EmbeddedPostgres.start(
                     home, ServerSettings.forTests(), Launch.versions().getProperty("dulae.postgresql"));
-            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "stop-test-database"));
+            Runtime.getRuntime().addShutdownHook(new Thread(
+                    () -> {
+                        afterEveryContext();
+                        embedded.close();
+                    },
+                    "stop-test-database"));
             admin = embedded.superuser();
         }
         Login owner = settings.externalDatabase() ? admin : admin.as(DatabaseUrls.OWNER, home.secret("owner.password"));
@@ -153,8 +154,21 @@ public final class TestDatabase implements AutoCloseable {
         return new Copies(home).alone(() -> prepared(admin, owner, app));
     }
 
+    /** Hooks of a process run side by side: a context that ends without its database waits for it, one after the other, half a minute. */
+    private static void afterEveryContext() {
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("Spring"))
+                .forEach(thread -> {
+                    try {
+                        thread.join(Duration.ofSeconds(20));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
     private static Server prepared(Login admin, Login owner, Login app) {
-        String template = "template_" + fingerprint(migrations());
+        String template = "template_" + Migrations.fingerprint().substring(0, 12);
         DatabaseUrls urls = new DatabaseUrls(owner.to(template), app.to(template));
         try (Connection connection = admin.connect()) {
             Roles roles = new Roles(connection);
@@ -200,23 +214,6 @@ public final class TestDatabase implements AutoCloseable {
                 roles.dropDatabase(name);
             }
         }
-    }
-
-    private static String migrations() {
-        StringBuilder all = new StringBuilder();
-        try {
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
-            for (Resource file : List.of(files).stream()
-                    .sorted(Comparator.comparing(Resource::getDescription))
-                    .toList()) {
-                all.append(file.getDescription())
-                        .append(fingerprint(file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return all.toString();
     }
 
     private static String fingerprint(String text) {
