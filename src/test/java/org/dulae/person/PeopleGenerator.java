@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,18 @@ import org.postgresql.copy.CopyManager;
 public final class PeopleGenerator {
     private static final int BATCH = 5_000;
     private static final String BY = "00000000-0000-0000-0000-000000000000";
-    private static final String[] GIVEN =
-            ("สมชาย สมหญิง มานี มานะ ปิติ ชูใจ วีระ ดวงแก้ว จันทร์ บุญมี คำแก้ว ทองดี สายใจ ประเสริฐ สุนีย์ วิไล อำนวย ประไพ"
-                            + " สมบูรณ์ บุญเลิศ สุดา มาลี สมศรี ประยูร สมพงษ์ บัวผัน บุญชู ไพรวัลย์ สุวรรณ กัลยา รัตนา วันดี อุไร ละออ สำราญ ถวิล จำเนียร ประนอม"
-                            + " ธนากร ณัฐพล กิตติพงศ์ พัชรี อรทัย ศิริพร นภา ปรีชา อนันต์ เกษม สุรชัย วิชัย ชัยวัฒน์ พรทิพย์ จิราภรณ์ นิภา ลำดวน เพ็ญศรี ศรีนวล แสงเดือน")
+    private static final String[] BEGINNING =
+            ("สม บุญ ทอง คำ จันทร์ วิ สุ กิตติ ณัฐ ธน พร ศิริ นภา ชัย ประ อำ มา วัน ดวง เพ็ญ อุ รัต กัล สาย บัว ไพ นิ อร จิ วร"
+                            + " ปิ พัช สุร เกษ อนัน ปรี ลำ แสง ถวิล จำ")
                     .split(" ");
+    private static final String[] ENDING =
+            ("ชาย หญิง ศรี พร พงษ์ ศักดิ์ ชัย นา ณี รัตน์ ภา วัฒน์ พล เดช เลิศ มี ดี ใจ ลักษณ์ วรรณ นันท์ ยุทธ เกียรติ ผัน สุข"
+                            + " จิต เนียร นวล เดือน ทิพย์ มล ชู แก้ว งาม เสริฐ ไล นวย ไร ดา ลี")
+                    .split(" ");
+    private static final int MANY_ARE_COMMON = 60;
+    /** The commonest given name is borne by about one in two hundred, as in the country, and most are rare. */
+    private static final double[] GIVEN_UP_TO = commonness(BEGINNING.length * ENDING.length);
+
     private static final String[] FIRST =
             "ศรี บุญ ทอง แก้ว วงศ์ สุข ใจ คำ จันทร์ พรม อินทร์ มณี รัตน ชัย เพชร แสง ดวง ปัญญา สิงห์ ไชย หอม ขัน นาม โพธิ์ ลือ"
                     .split(" ");
@@ -59,7 +67,7 @@ public final class PeopleGenerator {
     private void one(String tambon, String where, StringBuilder people, StringBuilder addresses) {
         String id = NewId.next().toString();
         boolean woman = random.nextInt(100) < 52;
-        String given = skewed(GIVEN);
+        String given = given();
         String family = skewed(FIRST) + SECOND[random.nextInt(SECOND.length)] + THIRD[random.nextInt(THIRD.length)];
         int year = 2026 - (int) Math.min(98, Math.abs(random.nextGaussian() * 28 + 40));
         line(
@@ -90,6 +98,23 @@ public final class PeopleGenerator {
                 "2020-01-01",
                 BY,
                 "2026-01-01Z");
+    }
+
+    private static double[] commonness(int names) {
+        double[] upTo = new double[names];
+        double all = 0;
+        for (int rank = 0; rank < names; rank++) {
+            all += 1.0 / (rank + MANY_ARE_COMMON);
+            upTo[rank] = all;
+        }
+        return upTo;
+    }
+
+    private String given() {
+        double drawn = random.nextDouble() * GIVEN_UP_TO[GIVEN_UP_TO.length - 1];
+        int found = Arrays.binarySearch(GIVEN_UP_TO, drawn);
+        int rank = found < 0 ? -found - 1 : found;
+        return BEGINNING[rank % BEGINNING.length] + ENDING[rank / BEGINNING.length];
     }
 
     /** Few are borne by many, many by few. */
