@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param word for the closing line
  * @param inTambon people of the officers' own tambon
+ * @param officers of the tambon who work at once; with the operators for the country they are the users
  * @param clients how many of a closed loop; the first decides the figures of the closing line
  * @param traces recorded requests of each act for each client, replayed in turn by the floor
  * @param each act again before it is measured alone: in a mixed day the rarer ones never get warm
@@ -18,6 +19,8 @@ record Size(
         int people,
         int cases,
         int inTambon,
+        int officers,
+        int operators,
         List<Integer> clients,
         int traces,
         Duration warmUp,
@@ -29,6 +32,8 @@ record Size(
             1_010_000,
             303_000,
             9_200,
+            34,
+            16,
             List.of(8, 16),
             6,
             Duration.ofSeconds(60),
@@ -40,10 +45,12 @@ record Size(
             20_000,
             6_000,
             3_000,
+            9,
+            8,
             List.of(8),
             1,
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(6),
-            Duration.ofMillis(400),
-            Duration.ofMillis(600));
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(300),
+            Duration.ofMillis(500));
 }

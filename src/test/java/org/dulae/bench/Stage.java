@@ -13,10 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running installation with a nation in it, people signed in at work, and what their requests ask of the database. */
 final class Stage implements AutoCloseable {
-    /** Officers of the tambon and operators for the country together are fifty. */
-    private static final int OFFICERS = 34;
-
-    private static final int OPERATORS = 16;
     private static final String TAMBON = "521305";
     private static final List<Act> OFFICER_DAY = List.of(
             Act.SEARCH, Act.SEARCH, Act.SEARCH, Act.LIST, Act.LIST, Act.OPEN, Act.OPEN, Act.OPEN, Act.ADVISE, Act.MOVE);
@@ -58,15 +54,15 @@ final class Stage implements AutoCloseable {
             make();
         }
         JdbcClient owner = Store.client(urls.owner());
-        Staff staff = Staff.write(owner, TAMBON, OFFICERS + 1);
+        Staff staff = Staff.write(owner, TAMBON, size.officers() + 1);
         Known here = Known.inTambon(owner, TAMBON);
         Known everywhere = Known.everywhere(owner);
         application = Site.application(store.home(), 0);
         application.port();
         meter = new Meter(application.pid(), database.postmaster());
         floor = new Floor(urls.app());
-        places.add(new Place("officer", workers(staff.officers().subList(0, OFFICERS), here), OFFICER_DAY));
-        places.add(new Place("operator", workers(staff.operators().subList(0, OPERATORS), everywhere), OPERATOR_DAY));
+        places.add(new Place("officer", workers(staff.officers().subList(0, size.officers()), here), OFFICER_DAY));
+        places.add(new Place("operator", workers(staff.operators().subList(0, size.operators()), everywhere), OPERATOR_DAY));
         try (RecordedApplication recorded = new RecordedApplication(store.home(), urls)) {
             recordAll(recorded, places.get(0), staff.officers().getLast(), here);
             recordAll(recorded, places.get(1), staff.operators().getLast(), everywhere);
@@ -80,7 +76,7 @@ final class Stage implements AutoCloseable {
             migrating.port();
         }
         JdbcClient owner = Store.client(urls.owner());
-        Staff.write(owner, TAMBON, OFFICERS + 1);
+        Staff.write(owner, TAMBON, size.officers() + 1);
         new Nation(owner, urls.owner()).settle(size, TAMBON);
         new CaseGenerator(Store.client(store.rootUrl(urls, "dulae") + Store.WITHOUT_CHECKS))
                 .generate((double) size.cases() / size.people(), TAMBON);
