@@ -14,7 +14,8 @@ import org.dulae.Chromium;
 
 /**
  * Takes pictures of the pages of a running demo: {@code bin/run} in one window, {@code bin/shots http://localhost:8080} in another.
- * Each page at 360 and 1280 px, in Thai and English, into target/shots; with {@code --readme} the three pictures of the README.
+ * Each page at 360 and 1280 px, in Thai and English, into target/shots; with {@code --readme} the three pictures of the README; with names behind
+ * the address, the pages whose names begin so.
  */
 public final class Shots {
     private static final Path TARGET = Path.of("target/shots");
@@ -59,6 +60,15 @@ public final class Shots {
                 new Look("cases", "mali", List.of("/cases")),
                 new Look("numbers", "mali", List.of("/numbers")),
                 new Look("numbers-province", "pim", List.of("/numbers")),
+                new Look("area", "pim", List.of("/areas")),
+                new Look("area-tambon", "mali", List.of("/areas")),
+                new Look(
+                        "figures",
+                        "pim",
+                        List.of(
+                                "/figures",
+                                "fill:#text=อุบลราชธานีมีประชากร 1,868,907 คน (มีนาคม 2567) เป็นผู้สูงอายุ 278,537 คน (ปี 2566) หรือร้อยละ 19.55",
+                                "press:main form .btn-primary")),
                 new Look("person", "mali", List.of("/today", "first:/cases/", "first:/people/")),
                 new Look("people", "chula", List.of("/people", "fill:#person-q=สมมุติ", "press:main .btn-primary")),
                 new Look("centres", "pim", List.of("/centres")),
@@ -100,13 +110,16 @@ public final class Shots {
             if (List.of(arguments).contains("--readme")) {
                 readme().forEach(look -> shots.take(look, WIDE, "th", Path.of("docs/img", look.name() + ".png")));
             } else {
-                shots.all();
+                shots.all(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
             }
         }
     }
 
-    private void all() {
-        for (Look look : looks()) {
+    private void all(List<String> names) {
+        List<Look> wanted = looks().stream()
+                .filter(look -> names.isEmpty() || names.stream().anyMatch(look.name()::startsWith))
+                .toList();
+        for (Look look : wanted) {
             for (String language : List.of("th", "en")) {
                 for (int width : new int[] {WIDE, NARROW}) {
                     take(look, width, language, TARGET.resolve(look.name() + "-" + width + "-" + language + ".png"));
