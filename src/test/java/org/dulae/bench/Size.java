@@ -49,8 +49,8 @@ record Size(
             8,
             List.of(8),
             1,
+            Duration.ofSeconds(2),
             Duration.ofSeconds(3),
-            Duration.ofSeconds(5),
-            Duration.ofMillis(300),
-            Duration.ofMillis(500));
+            Duration.ofMillis(200),
+            Duration.ofMillis(300));
 }
