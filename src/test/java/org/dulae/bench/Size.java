@@ -50,7 +50,7 @@ record Size(
             List.of(8),
             1,
             Duration.ofSeconds(2),
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(4),
             Duration.ofMillis(200),
             Duration.ofMillis(300));
 }
