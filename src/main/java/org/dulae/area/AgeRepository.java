@@ -24,16 +24,10 @@ class AgeRepository {
     /** Earliest first. */
     List<Population> years(AreaCode code) {
         return jdbc.sql("""
-                select as_of, male, female, houses, source from area.population where code = :code order by as_of
+                select code, as_of, male, female, houses, source from area.population where code = :code order by as_of
                 """)
                 .param("code", code.value())
-                .query((row, n) -> new Population(
-                        code,
-                        row.getObject("as_of", LocalDate.class),
-                        row.getInt("male"),
-                        row.getInt("female"),
-                        row.getInt("houses"),
-                        row.getString("source")))
+                .query((row, n) -> AreaRepository.population(row))
                 .list();
     }
 
@@ -77,16 +71,8 @@ class AgeRepository {
                  where length(p.code) = 2
                  order by p.code, p.as_of desc, s.as_of desc
                 """)
-                .query((row, n) -> {
-                    Population total = new Population(
-                            new AreaCode(row.getString("code")),
-                            row.getObject("as_of", LocalDate.class),
-                            row.getInt("male"),
-                            row.getInt("female"),
-                            row.getInt("houses"),
-                            row.getString("source"));
-                    return Ages.estimated(total, integers(row, "shares"), Ageing.SPREAD);
-                })
+                .query((row, n) ->
+                        Ages.estimated(AreaRepository.population(row), integers(row, "shares"), Ageing.SPREAD))
                 .list();
     }
 

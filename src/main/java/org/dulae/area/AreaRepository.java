@@ -2,6 +2,7 @@ package org.dulae.area;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,13 +70,17 @@ class AreaRepository {
                 from area.population where code = :code order by as_of desc limit 1
                 """)
                 .param("code", code.value())
-                .query((row, n) -> new Population(
-                        code,
-                        row.getDate("as_of").toLocalDate(),
-                        row.getInt("male"),
-                        row.getInt("female"),
-                        row.getInt("houses"),
-                        row.getString("source")))
+                .query((row, n) -> population(row))
                 .optional();
+    }
+
+    static Population population(ResultSet row) throws SQLException {
+        return new Population(
+                new AreaCode(row.getString("code")),
+                row.getObject("as_of", LocalDate.class),
+                row.getInt("male"),
+                row.getInt("female"),
+                row.getInt("houses"),
+                row.getString("source"));
     }
 }

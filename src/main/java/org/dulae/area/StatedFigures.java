@@ -2,6 +2,8 @@ package org.dulae.area;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class StatedFigures {
     /** A passage with more numbers than this is no sentence any more; the ones nearest to the share are looked at. */
     private static final int NEAREST = 12;
+
+    /** A share whose parts are not on its own line is looked for so many lines before and after it, within the paragraph. */
+    private static final int LINES_AROUND = 5;
 
     /** Below this a number is a day, an age, a rank: no count of people. */
     private static final long SMALLEST_WHOLE = 20;
@@ -76,57 +81,53 @@ public final class StatedFigures {
 
     private record Share(double percent, int at) {}
 
-    /** Every share of a text, in its order. */
+    /** Every share of a text, in its order. However long the text, each line looks at a few lines around it and no further. */
     public static List<Stated> in(String text) {
         List<Stated> found = new ArrayList<>();
-        String[] lines = LINE.split(ThaiText.arabicDigits(text), -1);
-        for (int i = 0; i < lines.length; i++) {
-            found.addAll(of(lines, i));
+        List<String> lines = Arrays.asList(LINE.split(ThaiText.arabicDigits(text), -1));
+        int begin = 0;
+        for (int at = 0; at < lines.size(); at++) {
+            begin = at > 0 && lines.get(at - 1).isBlank() ? at : begin;
+            found.addAll(of(lines, begin, at));
         }
         return found;
     }
 
-    private static List<Stated> of(String[] lines, int at) {
-        Passage own = Passage.read(lines[at]);
+    /** @param begin where the paragraph or table of this line begins */
+    private static List<Stated> of(List<String> lines, int begin, int at) {
+        String line = lines.get(at);
+        Passage own = Passage.read(line);
         if (own.shares.isEmpty()) {
             return List.of();
         }
-        int begin = blockBegins(lines, at);
         // The words of a table stand in its heading.
-        AgeingStage.Base base = base(lines[begin] + " " + lines[at]);
-        if (own.counts.size() > 1) {
+        AgeingStage.Base base = base(lines.get(begin) + " " + line);
+        if (own.row || own.counts.size() > 1) {
             return own.shares.stream()
-                    .map(share -> stated(lines, at, share, own, base))
+                    .map(share -> stated(line, at, share, own, base))
                     .toList();
         }
-        List<String> block = List.of(lines).subList(begin, blockEnds(lines, at));
-        int before = block.subList(0, at - begin).stream()
-                .mapToInt(line -> line.length() + 1)
+        int from = Math.max(begin, at - LINES_AROUND);
+        List<String> around = lines.subList(from, end(lines, at));
+        int before = around.subList(0, at - from).stream()
+                .mapToInt(other -> other.length() + 1)
                 .sum();
-        Passage whole = Passage.read(String.join(" ", block));
+        Passage whole = Passage.read(String.join(" ", around));
         return whole.shares.stream()
-                .filter(share -> share.at >= before && share.at < before + lines[at].length())
-                .map(share -> stated(lines, at, share, whole, base))
+                .filter(share -> share.at >= before && share.at < before + line.length())
+                .map(share -> stated(line, at, share, whole, base))
                 .toList();
     }
 
-    private static Stated stated(
-            String[] lines, int at, Share share, Passage passage, AgeingStage.@Nullable Base base) {
+    private static Stated stated(String line, int at, Share share, Passage passage, AgeingStage.@Nullable Base base) {
         return new Stated(
-                at + 1, lines[at].strip(), share.percent, passage.partsOf(share).orElse(null), base);
+                at + 1, line.strip(), share.percent, passage.partsOf(share).orElse(null), base);
     }
 
-    private static int blockBegins(String[] lines, int at) {
-        int begin = at;
-        while (begin > 0 && !lines[begin - 1].isBlank()) {
-            begin--;
-        }
-        return begin;
-    }
-
-    private static int blockEnds(String[] lines, int at) {
+    private static int end(List<String> lines, int at) {
         int end = at + 1;
-        while (end < lines.length && !lines[end].isBlank()) {
+        while (end < Math.min(lines.size(), at + 1 + LINES_AROUND)
+                && !lines.get(end).isBlank()) {
             end++;
         }
         return end;
@@ -174,9 +175,9 @@ public final class StatedFigures {
             double value = value(token.group("number")) * (token.group("million") == null ? 1 : MILLION);
             boolean whole =
                     token.group("million") != null || !token.group("number").contains(".");
-            if (whole) {
+            if (whole && value >= SMALLEST_WHOLE) {
                 counts.add(new Count(Math.round(value), token.start(), null));
-            } else if (row) {
+            } else if (!whole && row) {
                 shares.add(new Share(value, token.start()));
             }
         }
@@ -190,11 +191,15 @@ public final class StatedFigures {
 
         /** The two counts that give the share, if any do; else the two nearest to it, the larger of them the whole. */
         Optional<Figure> partsOf(Share share) {
-            List<Count> near = counts.stream()
-                    .filter(count -> count.value >= SMALLEST_WHOLE)
-                    .sorted(Comparator.comparingInt(count -> Math.abs(count.at - share.at)))
-                    .limit(NEAREST)
-                    .toList();
+            // Counts stand in the order of the text.
+            int found =
+                    Collections.binarySearch(counts, new Count(0, share.at, null), Comparator.comparingInt(Count::at));
+            int here = found < 0 ? -found - 1 : found;
+            List<Count> near =
+                    counts.subList(Math.max(0, here - NEAREST), Math.min(counts.size(), here + NEAREST)).stream()
+                            .sorted(Comparator.comparingInt(count -> Math.abs(count.at - share.at)))
+                            .limit(NEAREST)
+                            .toList();
             List<Figure> pairs = new ArrayList<>();
             for (int i = 1; i < near.size(); i++) {
                 for (int j = 0; j < i; j++) {

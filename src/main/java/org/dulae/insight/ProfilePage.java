@@ -116,6 +116,11 @@ record ProfilePage(
 
     /** One year to come, with the band its assumptions leave. */
     record Ahead(Ages fewer, Ages middle, Ages more) {
+        /** The first line is today's, which nothing needs to be assumed for. */
+        boolean isToCome() {
+            return middle.basis() == Ages.Basis.PROJECTED;
+        }
+
         CareNeed care() {
             return CareNeed.of(middle);
         }

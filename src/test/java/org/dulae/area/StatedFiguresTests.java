@@ -67,6 +67,25 @@ class StatedFiguresTests {
     }
 
     @Test
+    void partsFarAwayAreNotTaken() {
+        String between = "บรรทัดที่ไม่มีตัวเลข\n".repeat(6);
+
+        assertThat(only("ประชากร 1,000 คน ผู้สูงอายุ 150 คน\n" + between + "คิดเป็น 25 %")
+                        .figure())
+                .isNull();
+    }
+
+    /** Reading each line together with all the others would take hours here. */
+    @Test
+    void longTablesOfSharesAloneAreReadLineByLine() {
+        List<Stated> rows =
+                StatedFigures.in("ตำบล;ร้อยละของผู้สูงอายุ;หมายเหตุ\n" + "ตัวอย่าง;12.5;-\n".repeat(100_000));
+
+        assertThat(rows).hasSize(100_000).allMatch(row -> row.figure() == null);
+        assertThat(rows.getLast().base()).isEqualTo(AgeingStage.Base.SIXTY);
+    }
+
+    @Test
     void baseOfTheShareIsReadFromItsWords() {
         assertThat(only("อายุ 65 ปีขึ้นไป 142 จาก 1,000 คน = 14.2 %").base()).isEqualTo(AgeingStage.Base.SIXTY_FIVE);
         assertThat(only("นักเรียน 142 จาก 1,000 คน = 14.2 %").base()).isNull();
