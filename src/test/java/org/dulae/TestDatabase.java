@@ -140,12 +140,13 @@ public final class TestDatabase implements AutoCloseable {
         } else {
             EmbeddedPostgres embedded = EmbeddedPostgres.start(
                     home, ServerSettings.forTests(), Launch.versions().getProperty("dulae.postgresql"));
-            Runtime.getRuntime().addShutdownHook(new Thread(
-                    () -> {
-                        afterEveryContext();
-                        embedded.close();
-                    },
-                    "stop-test-database"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                afterEveryContext();
+                                embedded.close();
+                            },
+                            "stop-test-database"));
             admin = embedded.superuser();
         }
         Login owner = settings.externalDatabase() ? admin : admin.as(DatabaseUrls.OWNER, home.secret("owner.password"));

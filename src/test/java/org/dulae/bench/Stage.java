@@ -62,7 +62,8 @@ final class Stage implements AutoCloseable {
         meter = new Meter(application.pid(), database.postmaster());
         floor = new Floor(urls.app());
         places.add(new Place("officer", workers(staff.officers().subList(0, size.officers()), here), OFFICER_DAY));
-        places.add(new Place("operator", workers(staff.operators().subList(0, size.operators()), everywhere), OPERATOR_DAY));
+        places.add(new Place(
+                "operator", workers(staff.operators().subList(0, size.operators()), everywhere), OPERATOR_DAY));
         try (RecordedApplication recorded = new RecordedApplication(store.home(), urls)) {
             recordAll(recorded, places.get(0), staff.officers().getLast(), here);
             recordAll(recorded, places.get(1), staff.operators().getLast(), everywhere);
