@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dulae.access.Actor;
+import org.dulae.access.UnitId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -21,11 +23,13 @@ class Demo implements ApplicationRunner {
 
     private static final String HOTLINE = "chula";
     private final DemoStaff staff;
+    private final DemoCentres centres;
     private final DemoMatters matters;
     private final Path file;
 
-    Demo(DemoStaff staff, DemoMatters matters, @Value("${dulae.home}") Path home) {
+    Demo(DemoStaff staff, DemoCentres centres, DemoMatters matters, @Value("${dulae.home}") Path home) {
         this.staff = staff;
+        this.centres = centres;
         this.matters = matters;
         this.file = home.resolve(SIGN_INS);
     }
@@ -35,6 +39,9 @@ class Demo implements ApplicationRunner {
         if (staff.nobodyYet()) {
             List<DemoStaff.Line> all = staff.make();
             DemoStaff.write(file, all);
+            Map<String, UnitId> offices = staff.offices();
+            centres.make(
+                    staff.actor("pim"), offices, Objects.requireNonNull(offices.get(DemoStaff.AGENCY), "the agency"));
             Map<String, Actor> officers = new HashMap<>();
             officers.put("521305", staff.actor("mali"));
             officers.put("521301", staff.actor("kaew"));

@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoStaff {
     private static final LocalDate SINCE = LocalDate.of(2022, 3, 9);
+    /** The agency among the offices. */
+    static final String AGENCY = "agency";
+
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int PASSWORD = 14;
     /** The pilot set is a set of tambons of one agency, not a district (S1-03). */
@@ -50,6 +53,7 @@ class DemoStaff {
     private final Centres centres;
     private final SignIn signIn;
     private final Map<String, SignIn.Session> sessions = new HashMap<>();
+    private final Map<String, UnitId> offices = new HashMap<>();
 
     DemoStaff(Units units, Users users, CodeSignIn codes, Centres centres, SignIn signIn) {
         this.units = units;
@@ -100,12 +104,14 @@ class DemoStaff {
 
     // Older people of the pilot tambons go to the agency; everybody else to the tambon's own centre.
     private void pilot(UnitId agency) {
+        offices.put(AGENCY, agency);
         centres.add(job, new NewResponsibility(agency, PILOT.subList(3, PILOT.size()), null, true, SINCE, null));
     }
 
     private UnitId centre(String tambon, String thai, String english) {
         UnitId id = unit(UnitKind.CENTRE, thai, english, tambon, List.of(tambon));
         centres.add(job, new NewResponsibility(id, List.of(tambon), null, true, SINCE, null));
+        offices.put(tambon, id);
         return id;
     }
 
@@ -123,6 +129,11 @@ class DemoStaff {
     /** The member of staff as an actor, for what happened before anybody signed in. */
     Actor actor(String login) {
         return signIn.actor(Objects.requireNonNull(sessions.get(login))).orElseThrow();
+    }
+
+    /** The centres by their tambon, and the agency of the pilot tambons under {@link #AGENCY}. */
+    Map<String, UnitId> offices() {
+        return Map.copyOf(offices);
     }
 
     /** Whether this installation has no account at all. */

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dulae.access.UnitId;
 import org.dulae.access.UserId;
 import org.jspecify.annotations.Nullable;
@@ -154,31 +156,52 @@ class CentreRepository {
                 == 1;
     }
 
-    Optional<Profile> profile(UnitId id) {
-        return jdbc.sql("select host_kind, host_name, opened_on, phone_24h, version from centre.profile where id = :id")
-                .param("id", id.value())
-                .query((row, n) -> new Profile(
-                        id,
-                        Profile.HostKind.valueOf(row.getString("host_kind")),
-                        row.getString("host_name"),
-                        row.getObject("opened_on", LocalDate.class),
-                        row.getString("phone_24h"),
-                        row.getInt("version")))
+    Optional<String> area(UnitId office) {
+        return jdbc.sql("select area_code from directory.card where id = :office and kind = 'CENTRE'")
+                .param("office", office.value())
+                .query(String.class)
                 .optional();
     }
 
-    /** False when somebody else saved first. */
-    boolean save(Profile profile, UserId by, Instant now) {
+    Optional<Profile> profile(UnitId id) {
         return jdbc.sql("""
-                                insert into centre.profile as p (id, host_kind, host_name, opened_on, phone_24h, created_by, created_at)
-                                values (:id, :kind, :host, :opened, :phone, :by, :now)
-                                on conflict (id) do update set host_kind = :kind, host_name = :host, opened_on = :opened,
-                                   phone_24h = :phone, version = p.version + 1 where p.version = :version
+                        select host_kind, host_name, host_employs, guide_id, phone_24h, ready, version from centre.profile where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> profile(id, row))
+                .optional();
+    }
+
+    private static Profile profile(UnitId id, ResultSet row) throws SQLException {
+        UUID guide = row.getObject("guide_id", UUID.class);
+        return new Profile(
+                id,
+                Profile.HostKind.valueOf(row.getString("host_kind")),
+                row.getString("host_name"),
+                row.getBoolean("host_employs"),
+                guide == null ? null : new UnitId(guide),
+                row.getString("phone_24h"),
+                Arrays.stream((String[]) row.getArray("ready").getArray())
+                        .map(Readiness::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getInt("version"));
+    }
+
+    /** All but what is ready. False when somebody else saved first. */
+    boolean save(Profile profile, UserId by, Instant now) {
+        UnitId guide = profile.guide();
+        return jdbc.sql("""
+                                insert into centre.profile as p
+                                  (id, host_kind, host_name, host_employs, guide_id, phone_24h, created_by, created_at)
+                                values (:id, :kind, :host, :employs, :guide, :phone, :by, :now)
+                                on conflict (id) do update set host_kind = :kind, host_name = :host, host_employs = :employs,
+                                   guide_id = :guide, phone_24h = :phone, version = p.version + 1 where p.version = :version
                                 """)
                         .param("id", profile.id().value())
                         .param("kind", profile.hostKind().name())
                         .param("host", profile.hostName())
-                        .param("opened", profile.openedOn())
+                        .param("employs", profile.hostEmploys())
+                        .param("guide", guide == null ? null : guide.value())
                         .param("phone", profile.phone24h())
                         .param("version", profile.version())
                         .param("by", by.value())

@@ -13,7 +13,6 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Refused;
 import org.dulae.access.Role;
 import org.dulae.access.Stale;
-import org.dulae.access.Unit;
 import org.dulae.access.UnitId;
 import org.dulae.access.Units;
 import org.dulae.shared.NewId;
@@ -97,11 +96,6 @@ public class Centres {
         return acting.as(actor, () -> centres.ofUnit(unit));
     }
 
-    /** One office's profile as a centre, if it is one. */
-    Optional<Profile> profile(Actor actor, UnitId centre) {
-        return acting.as(actor, () -> centres.profile(centre));
-    }
-
     /**
      * Gives an office tambons to answer for; it sees them from then on.
      *
@@ -150,11 +144,11 @@ public class Centres {
         });
     }
 
-    /** Writes down where a centre stands, since when it is open and which number is answered day and night. */
+    /** Writes down where a centre stands, who pays its officer, who sets it up and which number is answered day and night. */
     public void describe(Actor actor, Profile profile) {
         acting.run(actor, () -> {
-            Unit unit = units.find(profile.id()).orElseThrow(() -> new NotFound("centre"));
-            mayDecide(actor, List.of(unit.areaCode()));
+            String area = centres.area(profile.id()).orElseThrow(() -> new NotFound("centre"));
+            mayDecide(actor, List.of(area));
             if (!centres.save(profile, actor.id(), clock.instant())) {
                 throw new Stale("centre profile");
             }

@@ -11,15 +11,11 @@ import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
-import org.dulae.access.UnitId;
 import org.dulae.area.Area;
 import org.dulae.area.AreaCode;
 import org.dulae.area.AreaLevel;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
-import org.dulae.directory.Organisation;
-import org.dulae.directory.OrganisationId;
-import org.dulae.directory.Organisations;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.dulae.vocabulary.Vocabulary;
@@ -27,28 +23,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who answers for which tambon on a day: all staff may look. */
 @Controller
 class CentresController {
     private final Centres centres;
-    private final Organisations organisations;
+    private final LifeCycle lives;
     private final Areas areas;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    CentresController(Centres centres, Organisations organisations, Areas areas, Vocabulary vocabulary, Clock clock) {
+    CentresController(Centres centres, LifeCycle lives, Areas areas, Vocabulary vocabulary, Clock clock) {
         this.centres = centres;
-        this.organisations = organisations;
+        this.lives = lives;
         this.areas = areas;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
-    /** @param offices empty when nobody answers for the tambon */
-    record TambonLine(Area tambon, List<Responsibility> offices) {}
+    /**
+     * @param offices empty when nobody answers for the tambon
+     * @param centres those that stand there, also before they are open
+     */
+    record TambonLine(Area tambon, List<Responsibility> offices, List<CentreLife.Standing> centres) {}
 
     record District(AreaPath path, List<TambonLine> tambons) {}
 
@@ -78,24 +76,6 @@ class CentresController {
         }
     }
 
-    /** One office: what it answers for now, before and later, and its profile as a centre. */
-    record OfficePage(
-            Organisation office,
-            @Nullable AreaPath place,
-            @Nullable Profile profile,
-            List<Line> lines,
-            LocalDate today,
-            boolean mayDecide,
-            Vocabulary vocabulary,
-            Problems problems,
-            @Nullable String ending) {
-        record Line(Responsibility row, AreaPath tambon) {}
-
-        String groupName(String code, Texts t) {
-            return vocabulary.name("target_group", code, t);
-        }
-    }
-
     @GetMapping("/centres")
     @MayUse(signedIn = true)
     String list(
@@ -118,7 +98,7 @@ class CentresController {
                 centres.in(actor, path == null ? "" : path.code().value(), on);
         Map<String, List<Responsibility>> byTambon = rows.stream()
                 .collect(Collectors.groupingBy(Responsibility::areaCode, TreeMap::new, Collectors.toList()));
-        List<District> all = path == null ? List.of() : districts(path, byTambon);
+        List<District> all = path == null ? List.of() : districts(actor, path, byTambon);
         int tambons =
                 all.stream().mapToInt(district -> district.tambons().size()).sum();
         List<District> shown = missing ? withoutOffice(all) : all;
@@ -145,7 +125,11 @@ class CentresController {
                 .count();
     }
 
-    private List<District> districts(AreaPath path, Map<String, List<Responsibility>> byTambon) {
+    private List<District> districts(Actor actor, AreaPath path, Map<String, List<Responsibility>> byTambon) {
+        Map<String, List<CentreLife.Standing>> standing = lives
+                .in(actor, path.code().value())
+                .stream()
+                .collect(Collectors.groupingBy(CentreLife.Standing::areaCode));
         List<AreaCode> codes = switch (path.area().level()) {
             case PROVINCE ->
                 areas.children(path.code()).stream().map(Area::code).toList();
@@ -160,7 +144,8 @@ class CentresController {
                                         || tambon.code().equals(path.code()))
                                 .map(tambon -> new TambonLine(
                                         tambon,
-                                        byTambon.getOrDefault(tambon.code().value(), List.of())))
+                                        byTambon.getOrDefault(tambon.code().value(), List.of()),
+                                        standing.getOrDefault(tambon.code().value(), List.of())))
                                 .toList()))
                 .toList();
     }
@@ -189,33 +174,6 @@ class CentresController {
                                         areas.children(district.code()).size())
                                 .sum()))
                 .toList();
-    }
-
-    @GetMapping("/centres/{id}")
-    @MayUse(signedIn = true)
-    String office(Actor actor, @PathVariable OrganisationId id, Model model) {
-        model.addAttribute("page", officePage(actor, id, Problems.NONE, null));
-        return "centre/office";
-    }
-
-    OfficePage officePage(Actor actor, OrganisationId id, Problems problems, @Nullable String ending) {
-        Organisation office = organisations.get(actor, id);
-        UnitId unit = id.unit();
-        List<OfficePage.Line> lines = centres.of(actor, unit).stream()
-                .map(row -> new OfficePage.Line(row, areas.path(new AreaCode(row.areaCode()))))
-                .toList();
-        boolean mayDecide = actor.has(Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD)
-                && actor.scope().covers(office.areaCode());
-        return new OfficePage(
-                office,
-                path(office.areaCode()),
-                centres.profile(actor, unit).orElse(null),
-                lines,
-                today(),
-                mayDecide,
-                vocabulary,
-                problems,
-                ending);
     }
 
     // A province for those who work in one, the country for the rest.

@@ -1,21 +1,25 @@
 package org.dulae.centre;
 
-import java.time.LocalDate;
+import java.util.Set;
 import org.dulae.access.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A tambon centre beside its directory entry.
  *
- * @param openedOn the day it began to serve people; null: founded, not open yet
+ * @param hostEmploys whether the house it stands in pays its officer, whichever ministry that house belongs to
+ * @param guide the One Home agency that sets it up, or null
+ * @param ready what is there already; written by {@link LifeCycle#prepare} only
  * @param version 0 before it is stored
  */
 public record Profile(
         UnitId id,
         HostKind hostKind,
         @Nullable String hostName,
-        @Nullable LocalDate openedOn,
+        boolean hostEmploys,
+        @Nullable UnitId guide,
         @Nullable String phone24h,
+        Set<Readiness> ready,
         int version) {
     /** Whose house the centre stands in. */
     public enum HostKind {
@@ -25,5 +29,9 @@ public record Profile(
         SCHOOL,
         HEALTH_STATION,
         OTHER
+    }
+
+    public Profile {
+        ready = Set.copyOf(ready);
     }
 }

@@ -1,8 +1,15 @@
 package org.dulae.centre;
 
+import static org.dulae.centre.FormAnswer.again;
+import static org.dulae.centre.FormAnswer.date;
+import static org.dulae.centre.FormAnswer.orNull;
+import static org.dulae.centre.FormAnswer.seeOther;
+import static org.dulae.centre.FormAnswer.text;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
@@ -17,11 +24,9 @@ import org.dulae.area.AreaCode;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
 import org.dulae.directory.OrganisationId;
-import org.dulae.shared.ThaiDate;
 import org.dulae.vocabulary.Term;
 import org.dulae.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +41,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ResponsibilityController {
     private final Centres centres;
     private final CentresController pages;
+    private final OfficeController offices;
     private final Units units;
     private final Areas areas;
     private final Vocabulary vocabulary;
 
     ResponsibilityController(
-            Centres centres, CentresController pages, Units units, Areas areas, Vocabulary vocabulary) {
+            Centres centres,
+            CentresController pages,
+            OfficeController offices,
+            Units units,
+            Areas areas,
+            Vocabulary vocabulary) {
         this.centres = centres;
         this.pages = pages;
+        this.offices = offices;
         this.units = units;
         this.areas = areas;
         this.vocabulary = vocabulary;
@@ -95,8 +107,7 @@ class ResponsibilityController {
         if (!problems.any()) {
             try {
                 centres.add(actor, wanted(form, from.orElse(today), to.orElse(null)));
-                flash.addFlashAttribute("done", "centre.done.add");
-                return seeOther("/centres/" + text(form.unit()));
+                return seeOther("/centres/" + text(form.unit()), flash, "centre.done.add");
             } catch (Centres.TakenAlready already) {
                 taken = already.tambons().stream()
                         .map(code -> areas.path(new AreaCode(code)))
@@ -174,65 +185,42 @@ class ResponsibilityController {
             }
             throw refused;
         }
-        flash.addFlashAttribute("done", "centre.done.end");
-        return seeOther("/centres/" + unit);
+        return seeOther("/centres/" + unit, flash, "centre.done.end");
     }
 
     private ModelAndView ended(Actor actor, OrganisationId unit, UUID row, String problem) {
-        return again("centre/office", pages.officePage(actor, unit, Problems.of("last", problem), row.toString()));
+        return again("centre/office", offices.page(actor, unit, Problems.of("last", problem), row.toString()));
     }
 
     record ProfileForm(
             @Nullable String hostKind,
             @Nullable String hostName,
-            @Nullable String openedOn,
+            @Nullable String hostEmploys,
+            @Nullable String guide,
             @Nullable String phone24h,
-            int version) {}
+            int version) {
+        Profile profile(UnitId id) {
+            String agency = orNull(guide);
+            return new Profile(
+                    id,
+                    Profile.HostKind.valueOf(text(hostKind)),
+                    orNull(hostName),
+                    "true".equals(hostEmploys),
+                    agency == null ? null : UnitId.valueOf(agency),
+                    orNull(phone24h),
+                    Set.of(),
+                    version);
+        }
+    }
 
     @PostMapping("/centres/{id}/profile")
     @MayUse({Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     ModelAndView describe(Actor actor, @PathVariable OrganisationId id, ProfileForm form, RedirectAttributes flash) {
-        Optional<LocalDate> opened = date(form.openedOn(), pages.today());
         if (text(form.hostKind()).isEmpty()) {
             return again(
-                    "centre/office", pages.officePage(actor, id, Problems.of("hostKind", "centre.problem.host"), null));
+                    "centre/office", offices.page(actor, id, Problems.of("hostKind", "centre.problem.host"), null));
         }
-        if (!text(form.openedOn()).isEmpty() && opened.isEmpty()) {
-            return again(
-                    "centre/office", pages.officePage(actor, id, Problems.of("openedOn", "ui.error.unreadable"), null));
-        }
-        centres.describe(
-                actor,
-                new Profile(
-                        id.unit(),
-                        Profile.HostKind.valueOf(text(form.hostKind())),
-                        orNull(form.hostName()),
-                        opened.orElse(null),
-                        orNull(form.phone24h()),
-                        form.version()));
-        flash.addFlashAttribute("done", "centre.done.profile");
-        return seeOther("/centres/" + id);
-    }
-
-    private static ModelAndView seeOther(String path) {
-        ModelAndView answer = new ModelAndView("redirect:" + path);
-        answer.setStatus(HttpStatus.SEE_OTHER);
-        return answer;
-    }
-
-    private static ModelAndView again(String template, Object page) {
-        return new ModelAndView(template, HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
-    }
-
-    private static Optional<LocalDate> date(@Nullable String typed, LocalDate today) {
-        return text(typed).isEmpty() ? Optional.empty() : ThaiDate.parse(text(typed), today);
-    }
-
-    private static @Nullable String orNull(@Nullable String typed) {
-        return text(typed).isEmpty() ? null : text(typed);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        centres.describe(actor, form.profile(id.unit()));
+        return seeOther("/centres/" + id, flash, "centre.done.profile");
     }
 }

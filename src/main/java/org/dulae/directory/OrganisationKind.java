@@ -10,9 +10,12 @@ public enum OrganisationKind {
     PROVINCE_OFFICE,
     /** Another unit of the social ministry in the province: shelter, elderly centre, protection centre … */
     ONE_HOME_AGENCY,
+    /** Social Assistance Centre, hotline 1300: of the nation or of a province. */
     HOTLINE,
     /** Social Assistance Centre of a tambon. */
     CENTRE,
+    /** Joint operation centre for helping people, of a local government (Ministry of the Interior, 2560); often in the same house. */
+    LOCAL_HELP_CENTRE,
     LOCAL_GOVERNMENT,
     SCHOOL,
     /** Tambon health-promoting hospital. */

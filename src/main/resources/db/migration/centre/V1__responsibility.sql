@@ -28,11 +28,15 @@ create table centre.profile (
   id uuid primary key references directory.organisation,
   host_kind text not null check (host_kind in ('STATE_OFFICE', 'MUNICIPALITY', 'SUBDISTRICT_ORGANISATION', 'SCHOOL', 'HEALTH_STATION', 'OTHER')),
   host_name text,
-  opened_on date,
+  host_employs boolean not null default false,
+  guide_id uuid references directory.organisation,
   phone_24h text,
+  ready text[] not null default '{}' check (ready <@ array['PLACE', 'PRIVATE_ROOM', 'SIGN', 'COMPUTER', 'PHONE', 'OFFICER', 'STAND_IN']),
   created_by uuid not null,
   created_at timestamptz not null,
   version int not null default 1
 );
-comment on table centre.profile is 'A tambon centre beside its directory entry: where it stands, since when it is open, the number that is answered day and night';
-comment on column centre.profile.opened_on is 'The day it began to serve people; agreed or founded is not open';
+comment on table centre.profile is 'A tambon centre beside its directory entry: in whose house it stands, the number that is answered day and night, and what of it is ready';
+comment on column centre.profile.host_employs is 'The host pays the officer of the centre; it may be any office, also of another ministry';
+comment on column centre.profile.guide_id is 'The One Home agency that sets it up: its set of tambons in the roll-out';
+comment on column centre.profile.ready is 'Premises, equipment and staffing that are there; what is not in it is still missing';

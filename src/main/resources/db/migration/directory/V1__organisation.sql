@@ -4,7 +4,7 @@ call access.open_schema('directory');
 
 create table directory.organisation (
   id uuid primary key,
-  kind text not null check (kind in ('MINISTRY', 'DEPARTMENT', 'PROVINCE_OFFICE', 'ONE_HOME_AGENCY', 'HOTLINE', 'CENTRE', 'LOCAL_GOVERNMENT',
+  kind text not null check (kind in ('MINISTRY', 'DEPARTMENT', 'PROVINCE_OFFICE', 'ONE_HOME_AGENCY', 'HOTLINE', 'CENTRE', 'LOCAL_HELP_CENTRE', 'LOCAL_GOVERNMENT',
     'SCHOOL', 'HEALTH_STATION', 'HOSPITAL', 'POLICE', 'JUSTICE', 'ACADEMIC', 'CIVIL_SOCIETY', 'FAITH', 'BUSINESS', 'OTHER')),
   name_th text not null check (name_th <> ''),
   name_en text not null,

@@ -115,7 +115,7 @@ class CentrePagesTests {
     }
 
     @Test
-    void endsOneAndDescribesACentre() throws Exception {
+    void endsOne() throws Exception {
         Responsibility row =
                 centres.of(Actor.system("test", Scope.NATION), agency).getFirst();
         pages.perform(post("/centres/responsibilities/" + row.id() + "/end")
@@ -133,16 +133,38 @@ class CentrePagesTests {
                         .param("version", "1")
                         .param("last", "30 ก.ย. 2569"))
                 .andExpect(status().isSeeOther());
-        pages.perform(post("/centres/" + agency + "/profile")
+    }
+
+    @Test
+    void describesACentreWhoeverItsHostIs() throws Exception {
+        UnitId centre = units.open(
+                Actor.system("test", Scope.NATION),
+                new Units.NewUnit(UnitKind.CENTRE, "ศูนย์ทดลองลำพูน", "Trial", "510103", List.of("510103"), START));
+        pages.perform(post("/centres/" + centre + "/profile")
                         .with(SomeActor.token())
                         .cookie(SomeActor.session(owner, officer))
                         .param("hostKind", "SCHOOL")
                         .param("hostName", "โรงเรียนทดลอง")
+                        .param("hostEmploys", "true")
                         .param("version", "0"))
                 .andExpect(status().isSeeOther());
-        pages.perform(get("/centres/" + agency).cookie(SomeActor.session(owner, officer)))
+        pages.perform(get("/centres/" + centre).cookie(SomeActor.session(owner, officer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("โรงเรียนทดลอง")))
+                .andExpect(content().string(containsString("ยังขาด 7 อย่าง")))
+                .andExpect(content().string(containsString("ไม่ใช่สายด่วน 1300")))
                 .andExpect(content().string(containsString("ยังไม่เปิดให้บริการ")));
+    }
+
+    @Test
+    void saysOfTheOtherKindsOfTheSameNameThatTheyAreNoTambonCentre() throws Exception {
+        UnitId hotline = units.open(
+                Actor.system("test", Scope.NATION),
+                new Units.NewUnit(
+                        UnitKind.HOTLINE, "ศูนย์ช่วยเหลือสังคม 1300 ทดลอง", "1300", "51", List.of("51"), START));
+        pages.perform(get("/centres/" + hotline).cookie(SomeActor.session(owner, officer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("ไม่ใช่ศูนย์ช่วยเหลือสังคมตำบล")))
+                .andExpect(content().string(not(containsString("/steps/new"))));
     }
 }

@@ -1,0 +1,21 @@
+package org.dulae.centre;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What a centre needs before it opens. The list is the project's own: premises, equipment, staffing, as short as it can be. */
+public enum Readiness {
+    PLACE,
+    PRIVATE_ROOM,
+    SIGN,
+    COMPUTER,
+    PHONE,
+    OFFICER,
+    STAND_IN;
+
+    /** What is still missing, in the order of the list. */
+    static List<Readiness> missing(Set<Readiness> ready) {
+        return Arrays.stream(values()).filter(item -> !ready.contains(item)).toList();
+    }
+}
