@@ -24,12 +24,19 @@ class Demo implements ApplicationRunner {
     private static final String HOTLINE = "chula";
     private final DemoStaff staff;
     private final DemoCentres centres;
+    private final DemoDirectory directory;
     private final DemoMatters matters;
     private final Path file;
 
-    Demo(DemoStaff staff, DemoCentres centres, DemoMatters matters, @Value("${dulae.home}") Path home) {
+    Demo(
+            DemoStaff staff,
+            DemoCentres centres,
+            DemoDirectory directory,
+            DemoMatters matters,
+            @Value("${dulae.home}") Path home) {
         this.staff = staff;
         this.centres = centres;
+        this.directory = directory;
         this.matters = matters;
         this.file = home.resolve(SIGN_INS);
     }
@@ -40,8 +47,9 @@ class Demo implements ApplicationRunner {
             List<DemoStaff.Line> all = staff.make();
             DemoStaff.write(file, all);
             Map<String, UnitId> offices = staff.offices();
-            centres.make(
-                    staff.actor("pim"), offices, Objects.requireNonNull(offices.get(DemoStaff.AGENCY), "the agency"));
+            UnitId agency = Objects.requireNonNull(offices.get(DemoStaff.AGENCY), "the agency");
+            centres.make(staff.actor("pim"), offices, agency);
+            directory.make(staff.actor("pim"), agency);
             Map<String, Actor> officers = new HashMap<>();
             officers.put("521305", staff.actor("mali"));
             officers.put("521301", staff.actor("kaew"));

@@ -28,8 +28,6 @@ class NamesTests {
             "area", Set.of("templates"),
             // Its words are rows, dated, in both languages.
             "vocabulary", Set.of("templates", "bundle"),
-            // Its organisations are shown on the pages of those who use them.
-            "directory", Set.of("templates"),
             // It counts what the others publish and keeps nothing itself.
             "insight", Set.of("schema", "migrations"),
             // The edge has no domain, so it keeps nothing.

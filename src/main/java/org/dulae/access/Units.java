@@ -57,6 +57,9 @@ public class Units {
 
     /** Told in the same transaction when a unit opens, so that the directory knows the organisation of the same id. */
     public interface Register {
+        /** The id under which this office is known already, though nobody signs in there yet. */
+        Optional<UnitId> known(Actor actor, NewUnit unit);
+
         void opened(Actor actor, Unit unit, LocalDate since);
     }
 
@@ -73,9 +76,14 @@ public class Units {
         return acting.as(actor, () -> units.within(areaCode.equals("00") ? "" : areaCode));
     }
 
+    /** Opens an office for its people: under the id it has, if the directory knows it, else under a new one. */
     public UnitId open(Actor actor, NewUnit unit) {
         return acting.as(actor, () -> {
-            UnitId id = new UnitId(NewId.next());
+            UnitId id = registers
+                    .orderedStream()
+                    .flatMap(register -> register.known(actor, unit).stream())
+                    .findFirst()
+                    .orElseGet(() -> new UnitId(NewId.next()));
             units.open(id, unit, clock.instant());
             Unit opened = new Unit(id, unit.kind(), unit.nameTh(), unit.nameEn(), unit.areaCode());
             opened(actor, opened, unit.since());

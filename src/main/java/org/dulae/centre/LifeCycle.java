@@ -112,6 +112,7 @@ public class LifeCycle {
             throw new NotFound("tambon");
         }
         return acting.as(actor, () -> {
+            lives.proposeAlone(proposal.tambon());
             boolean exists = lives.standing(proposal.tambon(), null, today()).stream()
                     .anyMatch(other -> other.milestone() != Milestone.CLOSED);
             if (exists) {

@@ -43,6 +43,14 @@ class LifeCycleRepository {
                 .optional();
     }
 
+    /** Until the end of the transaction nobody else proposes a centre in this tambon. */
+    void proposeAlone(String tambon) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('centre.tambon ' || :tambon))")
+                .param("tambon", tambon)
+                .query((row, n) -> Boolean.TRUE)
+                .single();
+    }
+
     List<Step> steps(UnitId centre) {
         return jdbc.sql("""
                         select s.ordinal, s.milestone, s.happened_on, s.note, s.meeting_id, m.kind, m.begins_at, m.venue,

@@ -1,10 +1,12 @@
 /**
  * Organisations: one row each, for the whole product.
  *
- * <p>Owns what an organisation is called, what kind it is, where it stands, its public number. Answers "who is behind this id". Tells
- * nothing. Never holds a person, and never says who answers for an area: that is {@code centre}.
+ * <p>Owns what an organisation is called and was called, what kind it is, where it stands, what it belongs to and since when, which areas it
+ * covers, what its kind may decide, and which ministries work together by whose word. Answers "who is behind this id", "which local
+ * governments has this tambon" ({@link LocalGovernments}), "who may decide this" ({@link OneHome}). Tells nothing. Never holds a person, and
+ * never says who answers for an area: that is {@code centre}.
  */
-@ApplicationModule(allowedDependencies = {"access", "area", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "area", "shared", "vocabulary"})
 @NullMarked
 package org.dulae.directory;
 

@@ -13,8 +13,9 @@ import org.springframework.util.function.SingletonSupplier;
 /**
  * The door to code lists: {@code problem}, {@code target_group}, {@code disability}, {@code urgency}, {@code dimension}, {@code
  * dimension_level}, {@code relation}, {@code caller}, {@code channel}, {@code contact_type}, {@code service_kind}, {@code help_kind}, {@code
- * closure_reason}, {@code escalation_reason}, {@code decline_reason}, {@code ministry}, {@code sector}, {@code crisis}. Asks nobody who they
- * are. Read once: terms change with a release only.
+ * closure_reason}, {@code escalation_reason}, {@code decline_reason}, {@code ministry}, {@code sector}, {@code crisis}, {@code
+ * local_government_class}, {@code one_home_kind}, {@code power}. Asks nobody who they are. Read once: terms change with a release
+ * only.
  */
 @Service
 public class Vocabulary {

@@ -1,6 +1,7 @@
 -- The words of all code lists. Their order here is their order on screen. A term no longer used gets an end date, never a new meaning.
 -- Sources: the act named; SEED_1, SEED_2: the two events this system was made after; MOU_2564: the agreement of twelve ministries and
--- Bangkok of 3 March 2564; MSO_LOGBOOK: the five dimensions of the ministry's family logbook; PROJECT: our own, no official list was found.
+-- Bangkok of 3 March 2564; MSO_LOGBOOK: the five dimensions of the ministry's family logbook;
+-- MSO: how the ministry is made up; MSO_CARE_2569: the lines of its system of cash aid, 2569 (2026); PROJECT: our own, no official list was found.
 -- The targets of urgency are the centre's own. Columns: list, code, Thai, English, plain Thai, plain English, part of, sensitive,
 -- target amount and unit, from, to, source.
 create temporary table term_row (
@@ -190,6 +191,47 @@ crisis	DROUGHT	ภัยแล้ง	Drought	\N	\N	\N	f	\N	\N	\N	\N	PROJECT
 crisis	STORM	พายุ	Storm	\N	\N	\N	f	\N	\N	\N	\N	PROJECT
 crisis	FIRE	ไฟไหม้	Fire	\N	\N	\N	f	\N	\N	\N	\N	PROJECT
 crisis	EPIDEMIC	โรคระบาดอื่น	Other epidemic	\N	\N	\N	f	\N	\N	\N	\N	PROJECT
+local_government_class	PAO	องค์การบริหารส่วนจังหวัด	Provincial Administrative Organisation	อบจ.	PAO	\N	f	\N	\N	\N	\N	PAO_ACT_2540
+local_government_class	CITY	เทศบาลนคร	City municipality	ทน.	city	\N	f	\N	\N	\N	\N	MUNICIPALITY_ACT_2496
+local_government_class	TOWN	เทศบาลเมือง	Town municipality	ทม.	town	\N	f	\N	\N	\N	\N	MUNICIPALITY_ACT_2496
+local_government_class	SUBDISTRICT	เทศบาลตำบล	Subdistrict municipality	ทต.	subdistrict	\N	f	\N	\N	\N	\N	MUNICIPALITY_ACT_2496
+local_government_class	SAO	องค์การบริหารส่วนตำบล	Subdistrict Administrative Organisation	อบต.	SAO	\N	f	\N	\N	\N	\N	SAO_ACT_2537
+local_government_class	SPECIAL	องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ	Special local government	กทม. เมืองพัทยา	Bangkok, Pattaya	\N	f	\N	\N	\N	\N	PROJECT
+one_home_kind	PROVINCE_OFFICE	สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัด	Provincial Office of Social Development and Human Security	พมจ.	Provincial office	OPS	f	\N	\N	\N	\N	MSO
+one_home_kind	CHILD_SHELTER	บ้านพักเด็กและครอบครัว	Shelter for Children and Families	บพด.	Shelter	DCY	f	\N	\N	\N	\N	MSO
+one_home_kind	DESTITUTE_CENTRE	ศูนย์คุ้มครองคนไร้ที่พึ่ง	Protection Centre for the Destitute	ศคพ.	Destitute centre	DSDW	f	\N	\N	\N	\N	MSO
+one_home_kind	ELDERLY_CENTRE	ศูนย์พัฒนาการจัดสวัสดิการสังคมผู้สูงอายุ	Elderly Welfare Development Centre	\N	\N	DOP	f	\N	\N	\N	\N	MSO
+one_home_kind	SETTLEMENT	นิคมสร้างตนเอง	Self-help Land Settlement	\N	\N	DSDW	f	\N	\N	\N	\N	MSO
+one_home_kind	HIGHLAND_CENTRE	ศูนย์พัฒนาราษฎรบนพื้นที่สูง	Highland People Development Centre	\N	\N	DSDW	f	\N	\N	\N	\N	MSO
+one_home_kind	DISABILITY_CENTRE	ศูนย์บริการคนพิการ	Disability Service Centre	\N	\N	DEP	f	\N	\N	\N	\N	MSO
+one_home_kind	CHILD_HOME	สถานสงเคราะห์ สถานพัฒนาและฟื้นฟูเด็ก	Residential home for children	\N	\N	DCY	f	\N	\N	\N	\N	MSO
+one_home_kind	DESTITUTE_HOME	สถานคุ้มครองคนไร้ที่พึ่ง	Residential home for the destitute	\N	\N	DSDW	f	\N	\N	\N	\N	MSO
+one_home_kind	DISABILITY_HOME	สถานคุ้มครองและพัฒนาคนพิการ	Residential home for disabled people	\N	\N	DEP	f	\N	\N	\N	\N	MSO
+one_home_kind	WOMEN_FAMILY_CENTRE	ศูนย์เรียนรู้การพัฒนาสตรีและครอบครัว	Women and Family Learning Centre	\N	\N	DWF	f	\N	\N	\N	\N	MSO
+one_home_kind	HOUSING_OFFICE	สำนักงานเคหะ	National Housing Authority office	\N	\N	NHA	f	\N	\N	\N	\N	MSO
+one_home_kind	CODI_OFFICE	สถาบันพัฒนาองค์กรชุมชน (ภาค)	Community Organizations Development Institute, regional	พอช.	CODI	CODI	f	\N	\N	\N	\N	MSO
+power	EMERGENCY_AID	เงินอุดหนุนฉุกเฉิน	Emergency family assistance	\N	\N	\N	f	\N	\N	\N	\N	MSO_CARE_2569
+power	LOW_INCOME_AID	เงินสงเคราะห์ครอบครัวผู้มีรายได้น้อยและไร้ที่พึ่ง	Low-income and destitute aid	\N	\N	\N	f	\N	\N	\N	\N	MSO_CARE_2569
+power	POOR_CHILD_AID	เงินสงเคราะห์เด็กในครอบครัวยากจน	Aid for a child in a poor family	\N	\N	\N	f	\N	\N	\N	\N	MSO_CARE_2569
+power	ELDERLY_AID	เงินช่วยเหลือผู้สูงอายุในภาวะยากลำบาก	Aid for older people in hardship	\N	\N	\N	f	\N	\N	\N	\N	MSO_CARE_2569
+power	DISABILITY_AID	เงินสงเคราะห์และฟื้นฟูสมรรถภาพคนพิการ	Relief and rehabilitation aid for disabled people	\N	\N	\N	f	\N	\N	\N	\N	MSO_CARE_2569
+power	WOMEN_FAMILY_AID	เงินสงเคราะห์สตรีและครอบครัว	Women and family aid	\N	\N	\N	f	\N	\N	\N	\N	MSO_CARE_2569
+power	RETURN_HOME_AID	ช่วยเหลือกลับภูมิลำเนา	Return-home travel	\N	\N	\N	f	\N	\N	\N	\N	MSO_CARE_2569
+power	DISABILITY_CARD	บัตรประจำตัวคนพิการ	Disability card	\N	\N	\N	f	\N	\N	\N	\N	DISABILITY_ACT_2550
+power	FUND_LOAN	เงินกู้กองทุนผู้สูงอายุและกองทุนคนพิการ	Loans of the Elderly and the Disability Fund	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	HOME_REPAIR	ปรับสภาพบ้านผู้สูงอายุและคนพิการ	Home improvement for older and disabled people	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	CHILD_PROTECTION	คุ้มครองเด็ก	Child protection	\N	\N	\N	f	\N	\N	\N	\N	CHILD_PROTECTION_ACT_2546
+power	EMERGENCY_SHELTER	ที่พักฉุกเฉิน 24 ชั่วโมง	Emergency shelter, day and night	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	FOSTER_CARE	ครอบครัวอุปถัมภ์	Foster care	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	VIOLENCE_TRAFFICKING	ความรุนแรงในครอบครัวและการค้ามนุษย์	Domestic violence and trafficking	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	HOMELESS_CARE	คนไร้บ้าน คนขอทาน คนไร้ที่พึ่ง	Homeless, begging and destitute people	\N	\N	\N	f	\N	\N	\N	\N	DESTITUTE_ACT_2557
+power	ELDERLY_CARE	ดูแลผู้สูงอายุ ที่พักและกลางวัน	Care of older people, residential and by day	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	DISABILITY_CARE	ผู้ช่วยคนพิการและอุปกรณ์	Personal assistants and devices for disabled people	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	RESIDENTIAL_CARE	รับเข้าอยู่ในสถาน	A place in a residential home	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	SETTLER_CARE	ครอบครัวในนิคม	Families in the settlement	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	HIGHLAND_CARE	ราษฎรบนพื้นที่สูง	Highland people	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	TRAINING	ฝึกอาชีพสตรีและครอบครัว	Training for women and families	\N	\N	\N	f	\N	\N	\N	\N	MSO
+power	HOUSING	ที่อยู่อาศัย	Housing	\N	\N	\N	f	\N	\N	\N	\N	MSO
 \.
 
 insert into vocabulary.term

@@ -15,6 +15,7 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Teams;
+import org.dulae.access.UnitKind;
 import org.dulae.person.People;
 import org.dulae.person.PersonId;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,17 @@ class HandOverTests {
                 officer, id, 1, new Casework.HandOver(province.unit(), SomeCase.TAMBON, Set.of(), "เกินอำนาจของตำบล"));
         assertThat(reader.get(province, id).unitId()).isEqualTo(province.unit().value());
         assertThat(reader.get(officer, id).personName()).isEqualTo("นางแก้ว ใจดีสมมุติ");
+    }
+
+    @Test
+    void S1_13_anyOneHomeUnitWhosePeopleSignInMayOwnACase() {
+        Actor agency = SomeActor.stored(owner, SomeActor.of(Role.SOCIAL_WORKER, UnitKind.AGENCY, SomeCase.TAMBON));
+        CaseId id = SomeCase.of(person).opened(casework, officer);
+        casework.handOver(
+                officer, id, 1, new Casework.HandOver(agency.unit(), SomeCase.TAMBON, Set.of(), "งานของบ้านพักเด็ก"));
+        casework.assign(agency, id, 2, agency.id(), agency.name());
+        assertThat(reader.get(agency, id).unitId()).isEqualTo(agency.unit().value());
+        assertThat(reader.get(agency, id).ownerId()).isEqualTo(agency.id().value());
     }
 
     @Test

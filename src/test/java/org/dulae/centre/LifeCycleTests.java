@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dulae.DulaeTest;
+import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.Refused;
@@ -43,17 +48,19 @@ class LifeCycleTests {
     private final Meetings meetings;
     private final Centres centres;
     private final Units units;
+    private final Acting acting;
     /** A province of its own for each test: the database is shared. */
     private String province = "";
 
     private UnitId agency = new UnitId(UUID.randomUUID());
 
     @Autowired
-    LifeCycleTests(LifeCycle lives, Meetings meetings, Centres centres, Units units) {
+    LifeCycleTests(LifeCycle lives, Meetings meetings, Centres centres, Units units, Acting acting) {
         this.lives = lives;
         this.meetings = meetings;
         this.centres = centres;
         this.units = units;
+        this.acting = acting;
     }
 
     @BeforeEach
@@ -178,6 +185,30 @@ class LifeCycleTests {
         lives.move(SETUP, centre, new Move(Milestone.CLOSED, DAY, null, "ไม่มีที่ตั้ง", 1));
         proposed("1305", HostKind.OTHER);
         assertThat(lives.in(SETUP, province)).hasSize(2);
+    }
+
+    @Test
+    void ofTwoWhoProposeACentreForOneTambonAtTheSameMomentOneSucceeds() {
+        List<CompletableFuture<UnitId>> other = new ArrayList<>();
+        acting.run(SETUP, () -> {
+            proposed("1305", HostKind.SCHOOL);
+            other.add(CompletableFuture.supplyAsync(() -> proposed("1305", HostKind.OTHER)));
+            assertThatThrownBy(() -> other.getFirst().get(300, TimeUnit.MILLISECONDS))
+                    .as("waits until the first is written")
+                    .isInstanceOf(TimeoutException.class);
+        });
+        assertThatThrownBy(() -> other.getFirst().join()).hasCauseInstanceOf(NotNow.class);
+        assertThat(lives.in(SETUP, province)).hasSize(1);
+    }
+
+    @Test
+    void theStaffOfAProposedCentreSignInUnderItsOwnId() {
+        UnitId centre = proposed("1305", HostKind.SCHOOL);
+        String tambon = province + "1305";
+        assertThat(units.open(
+                        SETUP, new Units.NewUnit(UnitKind.CENTRE, "ศูนย์ทดลอง", "Trial", tambon, List.of(tambon), DAY)))
+                .isEqualTo(centre);
+        assertThat(lives.of(SETUP, centre).now()).isEqualTo(Milestone.PROPOSED);
     }
 
     @Test

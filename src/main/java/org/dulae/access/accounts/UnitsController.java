@@ -93,10 +93,10 @@ class UnitsController {
         return "access/accounts/units";
     }
 
+    /** Empty, or filled in by the page of an organisation that is to have a unit. */
     @GetMapping("/accounts/units/new")
     @MayUse(Role.ADMIN)
-    String blank(Actor actor, Model model) {
-        UnitForm form = new UnitForm("", "", "", "", "");
+    String blank(Actor actor, UnitForm form, Model model) {
         model.addAttribute("page", new NewUnitPage(form, List.of(), national(actor), Problems.NONE));
         return "access/accounts/newUnit";
     }

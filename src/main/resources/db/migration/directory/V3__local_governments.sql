@@ -1,0 +1,691 @@
+-- Local governments of six provinces (Lampang and the five pilots of the second seed) as of about 2564 (2021), and which tambons each covers,
+-- whole or in part. One line each: class, code of the Department of Local Administration (its first digit may tell an older class), the
+-- district or province it stands in, name, the tambons it covers wholly, those it covers in part. Sources: NOTICE.
+create temporary table local_government_row (
+  class_code text, code text, place text, name_th text, name_en text, wholly text, partly text
+) on commit drop;
+copy local_government_row from stdin;
+PAO	2210101	21	ระยอง	Rayong		
+SAO	6210114	2101	กะเฉด	Kachet		210110
+SAO	6210115	2101	ตะพง	Taphong	210103	
+SAO	6210116	2101	นาตาขวัญ	Na Ta Khwan	210108	
+SAO	6210113	2101	บ้านแลง	Ban Laeng	210107	
+SAO	6210111	2101	สำนักทอง	Samnak Thong	210115	
+SAO	6210110	2101	เพ	Phe		210105
+SAO	6210109	2101	แกลง	Klaeng		210106
+SUBDISTRICT	5210108	2101	ทับมา	Thap Ma		210111
+SUBDISTRICT	5210106	2101	น้ำคอก	Nam Khok	210112	
+SUBDISTRICT	5210105	2101	บ้านเพ	Ban Phe		210105
+SUBDISTRICT	5210112	2101	เชิงเนิน	Choeng Noen		210102
+SUBDISTRICT	5210107	2101	เนินพระ	Noen Phra		210109
+SUBDISTRICT	5210104	2101	แกลงกะเฉด	Klaeng Kachet		210106,210110
+CITY	3210102	2101	ระยอง	Rayong	210101,210104	210102,210109
+TOWN	4210103	2101	มาบตาพุด	Map Ta Phut	210113,210114	210109,210111,210802
+SAO	6210205	2102	สำนักท้อน	Samnak Thon		210201
+SUBDISTRICT	5210204	2102	บ้านฉาง	Ban Chang		210203
+SUBDISTRICT	5210203	2102	พลา	Phla		210202
+SUBDISTRICT	5210202	2102	สำนักท้อน	Samnak Thon		210201
+TOWN	4210201	2102	บ้านฉาง	Ban Chang		210202,210203
+SAO	6210309	2103	กระแสบน	Krasae Bon	210307	
+SAO	6210315	2103	กองดิน	Kong Din		210310
+SAO	6210311	2103	คลองปูน	Khlong Pun		210311,210313
+SAO	6210316	2103	ชากโดน	Chak Don	210303	
+SAO	6210317	2103	ทางเกวียน	Thang Kwian		210301
+SAO	6210312	2103	ทุ่งควายกิน	Thung Khwai Kin		210309
+SAO	6210313	2103	พังราด	Phang Rat	210312	
+SAO	6210310	2103	วังหว้า	Wang Wa		210302
+SAO	6210314	2103	ห้วยยาง	Huai Yang	210317	
+SUBDISTRICT	5210302	2103	กองดิน	Kong Din		210310
+SUBDISTRICT	5210303	2103	ทุ่งควายกิน	Thung Khwai Kin		210309,210311
+SUBDISTRICT	5210307	2103	บ้านนา	Ban Na	210308	
+SUBDISTRICT	5210304	2103	ปากน้ำประแส	Pak Nam Prasae		210313
+SUBDISTRICT	5210301	2103	สองสลึง	Song Salueng	210318	
+SUBDISTRICT	5210305	2103	สุนทรภู่	Sunthon Phu	210305,210306	
+SUBDISTRICT	5210308	2103	เนินฆ้อ	Noen Kho	210304	
+SUBDISTRICT	5210306	2103	เมืองแกลง	Mueang Klaeng		210301,210302
+SAO	6210402	2104	ชุมแสง	Chum Saeng		210402
+SAO	6210404	2104	ป่ายุบใน	Pa Yup Nai	210403	
+SAO	6210403	2104	พลงตาเอี่ยม	Phlong Ta Iam		210404
+SAO	6210405	2104	วังจันทร์	Wang Chan	210401	
+SUBDISTRICT	5210401	2104	ชุมแสง	Chum Saeng		210402,210404
+SAO	6210506	2105	ตาขัน	Ta Khan	210504	
+SAO	6210503	2105	บางบุตร	Bang But	210505	
+SAO	6210507	2105	หนองตะพาน	Nong Taphan	210503	
+SAO	6210508	2105	หนองบัว	Nong Bua	210506	
+SAO	6210502	2105	หนองละลอก	Nong Lalok		210502
+SUBDISTRICT	5210505	2105	ชากบก	Chak Bok	210507	
+SUBDISTRICT	5210501	2105	บ้านค่าย	Ban Khai		210501,210502
+SUBDISTRICT	5210504	2105	บ้านค่ายพัฒนา	Ban Khai Phatthana		210501
+SAO	6210605	2106	ตาสิทธิ์	Ta Sit		210602
+SAO	5210601	2106	ปลวกแดง	Pluak Daeng		210601
+SAO	6210603	2106	มาบยางพร	Map Yang Phon	210605	
+SAO	6210607	2106	ละหาร	Lahan	210603	
+SAO	6210608	2106	หนองไร่	Nong Rai	210606	
+SAO	6210606	2106	แม่น้ำคู้	Maenam Khu	210604	
+SUBDISTRICT	5210602	2106	จอมพลเจ้าพระยา	Chomphon Chao Phraya		210602
+SUBDISTRICT	6210604	2106	บ้านปลวกแดง	Ban Pluak Daeng		210601
+SAO	6210702	2107	น้ำเป็น	Nam Pen	210701	
+SAO	6210703	2107	เขาชะเมา	Khao Chamao	210702	
+SAO	6210704	2107	เขาน้อย	Khao Noi	210704	
+SUBDISTRICT	5210701	2107	ชำฆ้อ	Cham Kho	210703	
+SAO	6210804	2108	นิคมพัฒนา	Nikhom Phatthana		210801
+SAO	6210805	2108	พนานิคม	Phana Nikhom	210803	
+SUBDISTRICT	5210802	2108	มะขามคู่	Makham Khu	210804	
+SUBDISTRICT	5210801	2108	มาบข่า	Map Kha		210801,210802
+SUBDISTRICT	5210803	2108	มาบข่าพัฒนา	Map Kha Phatthana		210802
+PAO	2340101	34	อุบลราชธานี	Ubon Ratchathani		
+SAO	6340111	3401	กระโสบ	Krasop	340113	
+SAO	6340106	3401	กุดลาด	Ku Talat	340116	
+SAO	6340112	3401	ขี้เหล็ก	Khilek	340119	
+SAO	6340113	3401	ปะอาว	Pa-ao	340120	
+SAO	6340108	3401	หนองขอน	Nong Khon	340105	
+SAO	6340110	3401	หนองบ่อ	Nong Bo	340111	
+SAO	6340114	3401	หัวเรือ	Hua Ruea	340104	
+SAO	6340109	3401	ไร่น้อย	Rai Noi	340112	
+SUBDISTRICT	5340105	3401	ขามใหญ่	Kham Yai		340108
+SUBDISTRICT	5340104	3401	ปทุม	Pathum	340107	
+SUBDISTRICT	5340103	3401	อุบล	Ubon		340108,340109
+CITY	3340102	3401	อุบลราชธานี	Ubon Ratchathani	340101	
+TOWN	4340107	3401	แจระแม	Chaeramae		340109
+SAO	6340204	3402	คำไหล	Kham Lai	340208	
+SAO	6340207	3402	ดอนใหญ่	Don Yai	340211	
+SAO	6340208	3402	ตะบ่าย	Tabai	340207	
+SAO	6340203	3402	นาคำ	Na Kham		340201
+SAO	6340209	3402	นาเลิน	Na Loen	340210	
+SAO	6340210	3402	ลาดควาย	Lat Khwai	340205	
+SAO	6340211	3402	วาริน	Warin	340204	
+SAO	6340212	3402	สงยาง	Song Yang	340206	
+SAO	6340205	3402	หนามแท่ง	Nam Thaeng	340209	
+SAO	6340206	3402	เอือดใหญ่	Ueat Yai	340203	
+SAO	6340202	3402	แก้งกอก	Kaeng Kok	340202	
+SUBDISTRICT	5340201	3402	ศรีเมืองใหม่	Si Mueang Mai		340201
+SAO	6340304	3403	นาโพธิ์กลาง	Na Pho Klang	340303	
+SAO	6340305	3403	หนองแสงใหญ่	Nong Saeng Yai	340304	
+SAO	6340306	3403	ห้วยยาง	Huai Yang	340302	
+SAO	6340303	3403	ห้วยไผ่	Huai Phai	340305	
+SAO	6340302	3403	โขงเจียม	Khong Chiam		340301
+SUBDISTRICT	5340301	3403	บ้านด่านโขงเจียม	Ban Dan Khong Chiam		340301
+SAO	6340403	3404	กลางใหญ่	Klang Yai	340413	
+SAO	6340404	3404	ก่อเอ้	Ko E	340404	
+SAO	6340405	3404	ค้อทอง	Kho Thong	340403	
+SAO	6340406	3404	ชีทวน	Chi Thuan	340406	
+SAO	6340407	3404	ท่าไห	Tha Hai	340407	
+SAO	6340408	3404	ธาตุน้อย	That Noi	340410	
+SAO	6340416	3404	นาคำใหญ่	Na Kham Yai	340408	
+SAO	6340409	3404	บ้านไทย	Ban Thai	340411	
+SAO	6340410	3404	ยางขี้นก	Yang Khi Nok	340415	
+SAO	6340411	3404	ศรีสุข	Si Suk	340416	
+SAO	6340412	3404	สร้างถ่อ	Sang Tho	340402	
+SAO	6340418	3404	สหธาตุ	Sahathat	340417	
+SAO	6340413	3404	หนองเหล่า	Nong Lao	340418	
+SAO	6340419	3404	หัวดอน	Hua Don	340405	
+SAO	6340415	3404	แดงหม้อ	Daeng Mo	340409	
+SAO	6340417	3404	โนนรัง	Non Rang	340414	
+SUBDISTRICT	5340402	3404	บ้านกอก	Ban Kok	340412	
+SUBDISTRICT	5340414	3404	ห้วยเรือ	Huai Ruea		340401
+SUBDISTRICT	5340401	3404	เขื่องใน	Khueang Nai		340401
+SAO	6340508	3405	นาแวง	Na Waeng	340508	
+SAO	6340510	3405	หนองสิม	Nong Sim	340512	
+SAO	6340507	3405	เจียด	Chiat	340504	
+SAO	6340506	3405	แก้งเหนือ	Kaeng Nuea	340510	
+SUBDISTRICT	5340502	3405	ขามป้อม	Kham Pom	340503	
+SUBDISTRICT	5340509	3405	หนองนกทา	Nong Nok Tha	340511	
+SUBDISTRICT	5340503	3405	หนองผือ	Nong Phue	340507	
+SUBDISTRICT	5340505	3405	หัวนา	Hua Na	340513	
+SUBDISTRICT	5340501	3405	เขมราฐ	Khemarat		340501
+SUBDISTRICT	5340504	3405	เทพวงศา	Thep Wongsa		340501
+SAO	6340706	3407	กลาง	Klang	340711	
+SAO	6340715	3407	คำครั่ง	Kham Khrang	340716	
+SAO	6340708	3407	ตบหู	Top Hu	340710	
+SAO	6340709	3407	ทุ่งเทิง	Thung Thoeng	340706	
+SAO	6340716	3407	ท่าโพธิ์ศรี	Tha Pho Si	340713	
+SAO	6340710	3407	นากระแซง	Na Krasaeng	340717	
+SAO	6340712	3407	นาส่วง	Na Suang		340702
+SAO	6340711	3407	นาเจริญ	Na Charoen	340704	
+SAO	6340718	3407	บัวงาม	Bua Ngam		340715
+SAO	6340719	3407	ป่าโมง	Pa Mong	340721	
+SAO	6340714	3407	สมสะอาด	Som Sa-at	340708	
+SAO	6340713	3407	เมืองเดช	Mueang Det		340701
+SAO	6340707	3407	แก้ง	Kaeng	340712	
+SAO	6340717	3407	โนนสมบูรณ์	Non Sombun	340723	
+SUBDISTRICT	5340704	3407	กุดประทาย	Kut Prathai	340709	
+SUBDISTRICT	5340702	3407	นาส่วง	Na Suang		340702
+SUBDISTRICT	5340703	3407	บัวงาม	Bua Ngam		340715
+SUBDISTRICT	5340705	3407	โพนงาม	Phon Ngam	340720	
+TOWN	4340701	3407	เดชอุดม	Det Udom		340701
+SAO	6340803	3408	บ้านตูม	Ban Tum	340804	
+SAO	6340806	3408	พรสวรรค์	Phon Sawan	340803	
+SAO	6340804	3408	โนนสมบูรณ์	Non Sombun	340802	
+SAO	6340805	3408	โนนสวรรค์	Non Sawan	340806	
+SAO	6340807	3408	โสกแสง	Sok Saeng	340805	
+SUBDISTRICT	5340801	3408	นาจะหลวย	Na Chaluai		340801
+SUBDISTRICT	5340802	3408	ภูจองนายอย	Phu Chong Na Yoi		340801
+SAO	6340903	3409	บุเปือย	Bu Pueai	340906	
+SAO	6340906	3409	ยาง	Yang	340903	
+SAO	6340907	3409	ยางใหญ่	Yang Yai	340909	
+SAO	6340904	3409	เก่าขาม	Kao Kham	340911	
+SAO	6340905	3409	โดมประดิษฐ์	Dom Pradit	340904	
+SUBDISTRICT	5340901	3409	น้ำยืน	Nam Yuen		340901,340907
+SUBDISTRICT	5340908	3409	สีวิเชียร	Si Wichian		340907
+SUBDISTRICT	5340902	3409	โซง	Song		340901
+SAO	6341007	3410	บัวงาม	Bua Ngam		341007
+SAO	6341008	3410	บ้านแมด	Ban Maet	341008	
+SAO	6341004	3410	หนองสะโน	Nong Sano	341005	
+SAO	6341005	3410	ห้วยข่า	Huai Kha	341002	
+SAO	6341006	3410	โนนค้อ	Non Kho	341006	
+SAO	6341009	3410	โพนงาม	Phon Ngam		341001
+SUBDISTRICT	5341002	3410	คอแลน	Kho Laen	341003	
+SUBDISTRICT	5341003	3410	นาโพธิ์	Na Pho	341004	
+SUBDISTRICT	5341001	3410	บุณฑริก	Buntharik		341001,341007
+SAO	6341105	3411	กระเดียน	Kradian	341102	
+SAO	6341106	3411	กุดยาลวน	Kut Ya Luan	341121	
+SAO	6341107	3411	กุศกร	Kutsakon	341104	
+SAO	6341102	3411	ขามเปี้ย	Kham Pia	341105	
+SAO	6341109	3411	คอนสาย	Khon Sai	341106	
+SAO	6341103	3411	คำเจริญ	Kham Charoen		341123
+SAO	6341119	3411	ตระการ	Trakan	341111	
+SAO	6341120	3411	ตากแดด	Tak Daet	341112	
+SAO	6341121	3411	ถ้ำแข้	Tham Khae	341118	
+SAO	6341111	3411	ท่าหลวง	Tha Luang	341119	
+SAO	6341112	3411	นาพิน	Na Phin	341108	
+SAO	6341122	3411	นาสะไม	Na Samai	341109	
+SAO	6341123	3411	บ้านแดง	Ban Daeng	341122	
+SAO	6341115	3411	สะพือ	Saphue	341116	
+SAO	6341116	3411	หนองเต่า	Nong Tao	341117	
+SAO	6341117	3411	ห้วยฝ้ายพัฒนา	Huai Fai Phatthana	341120	
+SAO	6341108	3411	เกษม	Kasem	341103	
+SAO	6341104	3411	เซเป็ด	Se Pet	341115	
+SAO	6341114	3411	เป้า	Pao	341114	
+SAO	6341110	3411	โคกจาน	Khok Chan	341107	
+SAO	6341113	3411	โนนกุง	Non Kung	341110	
+SAO	6341118	3411	ไหล่ทุ่ง	Lai Thung	341113	
+SUBDISTRICT	5341101	3411	ตระการพืชผล	Trakan Phuet Phon	341101	341123
+SAO	6341202	3412	กาบิน	Ka Bin	341204	
+SAO	6341206	3412	ข้าวปุ้น	Khaopun		341201
+SAO	6341205	3412	หนองทันน้ำ	Nong Than Nam	341205	
+SAO	6341203	3412	แก่งเค็ง	Kaeng Kheng	341203	
+SAO	6341204	3412	โนนสวาง	Non Sawang	341202	
+SUBDISTRICT	5341201	3412	กุดข้าวปุ้น	Kut Khaopun		341201
+SAO	6341409	3414	ดุมใหญ่	Dum Yai	341403	
+SAO	6341411	3414	นาเลิง	Na Loeng	341413	
+SAO	6341402	3414	ม่วงสามสิบ	Muang Sam Sip		341401
+SAO	6341405	3414	ยางสักกระโพหลุ่ม	Yang Sak Krapho Lum	341407	
+SAO	6341404	3414	ยางโยภาพ	Yang Yo Phap	341411	
+SAO	6341413	3414	หนองช้างใหญ่	Nong Chang Yai	341404	
+SAO	6341415	3414	หนองฮาง	Nong Hang	341410	
+SAO	6341407	3414	หนองเมือง	Nong Mueang	341405	
+SAO	6341414	3414	หนองเหล่า	Nong Lao	341409	
+SAO	6341406	3414	หนองไข่นก	Nong Khai Nok	341408	
+SAO	6341410	3414	เตย	Toei	341406	
+SAO	6341408	3414	เหล่าบก	Lao Bok	341402	
+SAO	6341412	3414	โพนแพง	Phon Phaeng	341414	
+SAO	6341403	3414	ไผ่ใหญ่	Phai Yai	341412	
+SUBDISTRICT	5341401	3414	ม่วงสามสิบ	Muang Sam Sip		341401
+SAO	6341507	3415	คูเมือง	Khu Mueang	341507	
+SAO	6341508	3415	ท่าลาด	Tha Lat	341504	
+SAO	6341510	3415	บุ่งหวาย	Bung Wai	341511	
+SAO	6341513	3415	สระสมิง	Sa Saming	341508	
+SAO	6341514	3415	หนองกินเพล	Nong Kin Phen	341520	
+SAO	6341517	3415	ห้วยขะยุง	Huai Khayung		341524
+SAO	6341515	3415	โนนผึ้ง	Non Phueng	341521	
+SAO	6341516	3415	โนนโหนน	Non Non	341505	
+SAO	6341512	3415	โพธิ์ใหญ่	Pho Yai	341516	
+SUBDISTRICT	5341504	3415	คำขวาง	Kham Khwang	341515	
+SUBDISTRICT	\N	3415	คำน้ำแซบ	Kham Nam Saep	341510	
+SUBDISTRICT	5341509	3415	ธาตุ	That	341502	
+SUBDISTRICT	5341511	3415	บุ่งไหม	Bung Mai	341526	
+SUBDISTRICT	5341503	3415	ห้วยขะยุง	Huai Khayung		341524
+SUBDISTRICT	5341505	3415	เมืองศรีไค	Mueang Si Khai	341522	
+SUBDISTRICT	5341502	3415	แสนสุข	Saen Suk	341518	
+TOWN	4341501	3415	วารินชำราบ	Warin Chamrap	341501	
+SAO	6341909	3419	ดอนจิก	Don Chik	341904	
+SAO	6341910	3419	ทรายมูล	Sai Mun	341905	
+SAO	6341903	3419	นาโพธิ์	Na Pho	341906	
+SAO	6341913	3419	บ้านแขม	Ban Khaem	341919	
+SAO	6341914	3419	ระเว	Rawe	341911	
+SAO	6341908	3419	หนองบัวฮี	Nong Bua Hi	341913	
+SAO	6341915	3419	อ่างศิลา	Ang Sila		341914
+SAO	6341911	3419	โนนกลาง	Non Klang	341907	
+SAO	6341912	3419	โนนกาหลง	Non Kalong	341918	
+SAO	6341907	3419	ไร่ใต้	Rai Tai	341912	
+SUBDISTRICT	\N	3419	กุดชมภู	Kut Chomphu	341902	
+SUBDISTRICT	5341902	3419	อ่างศิลา	Ang Sila		341914
+SUBDISTRICT	5341904	3419	โพธิ์ศรี	Pho Si	341910	
+SUBDISTRICT	5341906	3419	โพธิ์ไทร	Pho Sai	341909	
+TOWN	4341901	3419	พิบูลมังสาหาร	Phibun Mangsahan	341901	
+SAO	6342003	3420	คำหว้า	Kham Wa	342006	
+SAO	6342004	3420	จิกเทิง	Chik Thoeng	342003	
+SAO	6342002	3420	ตาลสุม	Tan Sum		342001
+SAO	6342005	3420	นาคาย	Na Khai	342005	
+SAO	6342006	3420	สำโรง	Samrong	342002	
+SAO	6342007	3420	หนองกุง	Nong Kung	342004	
+SUBDISTRICT	5342001	3420	ตาลสุม	Tan Sum		342001
+SAO	6342102	3421	ม่วงใหญ่	Muang Yai	342102	
+SAO	6342103	3421	สองคอน	Song Khon	342104	
+SAO	6342106	3421	สารภี	Saraphi	342105	
+SAO	6342104	3421	สำโรง	Samrong	342103	
+SAO	6342107	3421	เหล่างาม	Lao Ngam	342106	
+SAO	6342105	3421	โพธิ์ไทร	Pho Sai		342101
+SUBDISTRICT	5342101	3421	โพธิ์ไทร	Pho Sai		342101
+SAO	6342206	3422	ขามป้อม	Kham Pom	342209	
+SAO	6342202	3422	ค้อน้อย	Kho Noi	342204	
+SAO	6342209	3422	บอน	Bon	342208	
+SAO	6342205	3422	หนองไฮ	Nong Hai	342203	
+SAO	6342207	3422	โคกก่อง	Khok Kong	342202	
+SAO	6342203	3422	โคกสว่าง	Khok Sawang	342206	
+SAO	6342208	3422	โนนกลาง	Non Klang	342207	
+SAO	6342201	3422	โนนกาเล็น	Non Ka Len	342205	
+SUBDISTRICT	5342204	3422	สำโรง	Samrong	342201	
+SAO	6342403	3424	คำไฮใหญ่	Kham Hai Yai	342404	
+SAO	6342401	3424	ดอนมดแดง	Don Mot Daeng	342401	
+SAO	6342404	3424	ท่าเมือง	Tha Mueang	342403	
+SAO	6342402	3424	เหล่าแดง	Lao Daeng	342402	
+SAO	6342504	3425	คันไร่	Khan Rai	342501	
+SAO	6342505	3425	คำเขื่อนแก้ว	Kham Khuean Kaeo	342506	
+SAO	6342503	3425	ช่องเม็ก	Chong Mek		342502
+SAO	6342507	3425	ฝางคำ	Fang Kham	342505	
+SAO	6342506	3425	โนนก่อ	Non Ko	342503	
+SUBDISTRICT	5342501	3425	ช่องเม็ก	Chong Mek		342502
+SUBDISTRICT	5342502	3425	นิคมสร้างตนเองลำโดมน้อย	Nikhom Sang Ton-eng Lam Dom Noi	342504	
+SAO	6342602	3426	กุดเรือ	Kut Ruea	342604	
+SAO	6342604	3426	นาห่อม	Na Hom	342606	
+SAO	6342603	3426	นาเกษม	Na Kasem	342603	
+SAO	6342605	3426	หนองอ้ม	Nong Om	342602	
+SAO	6342601	3426	โคกชำแระ	Khok Chamrae	342605	
+SAO	6342903	3429	นาดี	Na Di	342902	
+SUBDISTRICT	5342902	3429	นาจาน	Na Chan		342901
+SUBDISTRICT	5342901	3429	นาเยีย	Na Yia		342901
+SUBDISTRICT	5342904	3429	นาเรือง	Na Rueang	342903	
+SAO	6343001	3430	กองโพน	Kong Phon	343003	
+SAO	6343002	3430	นาตาล	Na Tan	343001	
+SAO	6343004	3430	พะลาน	Phalan	343002	
+SAO	6343003	3430	พังเคน	Phang Khen	343004	
+SAO	6343101	3431	หนองบก	Nong Bok	343104	
+SAO	6343103	3431	แพงใหญ่	Phaeng Yai	343103	
+SAO	6343102	3431	โพนเมือง	Phon Mueang	343102	
+SUBDISTRICT	5343104	3431	เหล่าเสือโก้ก	Lao Suea Kok	343101	
+SAO	6343201	3432	แก่งโดม	Kaeng Dom	343201	
+SUBDISTRICT	5343202	3432	ท่าช้าง	Tha Chang	343202	
+SUBDISTRICT	5343204	3432	บุ่งมะแลง	Bung Malaeng	343203	
+SUBDISTRICT	5343203	3432	สว่าง	Sawang	343204	
+SAO	6343303	3433	โคกสะอาด	Khok Sa-at	343304	
+SAO	6343304	3433	ไพบูลย์	Phaibun	343302	
+SUBDISTRICT	5343301	3433	ขี้เหล็ก	Khilek	343303	
+SUBDISTRICT	5343302	3433	ตาเกา	Ta Kao	343301	
+PAO	2520101	52	ลำปาง	Lampang		
+SAO	6520110	5201	ทุ่งฝาย	Thung Fai	520112	
+SAO	6520111	5201	นิคมพัฒนา	Nikhom Phatthana	520118	
+SAO	6520116	5201	บุญนาคพัฒนา	Bunnak Phatthana	520119	
+SAO	6520107	5201	บ่อแฮ้ว	Bo Haeo		520116
+SAO	6520112	5201	บ้านค่า	Ban Kha	520115	
+SAO	6520113	5201	บ้านเป้า	Ban Pao	520114	
+SAO	6520115	5201	บ้านเสด็จ	Ban Sadet	520110	
+SAO	6520108	5201	บ้านเอื้อม	Ban Ueam	520113	
+SAO	6520114	5201	บ้านแลง	Ban Laeng	520109	
+SAO	6520109	5201	พิชัย	Phichai		520111
+SUBDISTRICT	5520104	5201	ต้นธงชัย	Ton Thong Chai	520117	
+SUBDISTRICT	5520105	5201	บ่อแฮ้ว	Bo Haeo		520116
+CITY	3520102	5201	ลำปาง	Lampang	520101,520102,520103,520104	520105,520106,520111,520116
+TOWN	4520106	5201	พิชัย	Phichai		520111
+TOWN	4520103	5201	เขลางค์นคร	Khelang Nakhon	520107,520108	520105,520106
+SAO	6520204	5202	จางเหนือ	Chang Nuea	520203	
+SAO	6520202	5202	นาสัก	Na Sak	520202	
+SAO	6520205	5202	บ้านดง	Ban Dong	520201	
+SAO	6520203	5202	สบป้าด	Sop Pat	520205	
+SUBDISTRICT	5520201	5202	แม่เมาะ	Mae Mo	520204	
+SAO	6520309	5203	นาแส่ง	Na Saeng	520307	
+SAO	6520310	5203	ใหม่พัฒนา	Mai Phatthana	520309	
+SUBDISTRICT	5520307	5203	ท่าผา	Tha Pha		520308
+SUBDISTRICT	5520303	5203	นาแก้ว	Na Kaeo	520302	
+SUBDISTRICT	5520305	5203	ลำปางหลวง	Lampang Luang	520301	
+SUBDISTRICT	5520301	5203	วังพร้าว	Wang Phrao	520304	
+SUBDISTRICT	5520304	5203	ศาลา	Sala		520305
+SUBDISTRICT	5520302	5203	เกาะคา	Ko Kha		520305,520306,520308
+SUBDISTRICT	5520308	5203	เกาะคาแม่ยาว	Ko Kha Mae Yao		520306
+SUBDISTRICT	5520306	5203	ไหล่หิน	Lai Hin	520303	
+SAO	6520404	5204	เสริมกลาง	Soem Klang		520404
+SAO	6520405	5204	เสริมขวา	Soem Khwa	520402	
+SUBDISTRICT	5520403	5204	ทุ่งงาม	Thung Ngam		520401
+SUBDISTRICT	5520401	5204	เสริมงาม	Soem Ngam		520401,520403,520404
+SUBDISTRICT	5520402	5204	เสริมซ้าย	Soem Sai		520403
+SAO	6520506	5205	นาแก	Na Kae	520506	
+SAO	6520507	5205	บ้านร้อง	Ban Rong	520504	
+SAO	6520508	5205	บ้านหวด	Ban Huat	520509	
+SAO	6520509	5205	บ้านอ้อน	Ban On	520507	
+SAO	6520504	5205	บ้านแหง	Ban Haeng	520508	
+SAO	6520503	5205	บ้านโป่ง	Ban Pong	520503	
+SAO	6520505	5205	ปงเตา	Pong Tao	520505	
+SAO	6520510	5205	แม่ตีบ	Mae Tip	520510	
+SUBDISTRICT	5520501	5205	หลวงเหนือ	Luang Nuea	520501	
+SUBDISTRICT	5520502	5205	หลวงใต้	Luang Tai	520502	
+SAO	6520607	5206	ปงดอน	Pong Don	520603	
+SAO	6520606	5206	วิเชตนคร	Wichet Nakhon	520607	
+SAO	6520608	5206	เมืองมาย	Mueang Mai	520605	
+SAO	6520604	5206	แจ้ห่ม	Chae Hom		520601
+SAO	6520605	5206	แม่สุก	Mae Suk	520604	
+SUBDISTRICT	5520603	5206	ทุ่งผึ้ง	Thung Phueng	520606	
+SUBDISTRICT	5520602	5206	บ้านสา	Ban Sa	520602	
+SUBDISTRICT	5520601	5206	แจ้ห่ม	Chae Hom		520601
+SAO	6520704	5207	ทุ่งฮั้ว	Thung Hua	520701	
+SAO	6520705	5207	ร่องเคาะ	Rong Kho	520704	
+SAO	6520703	5207	วังซ้าย	Wang Sai	520706	
+SAO	6520708	5207	วังทรายคำ	Wang Sai Kham	520708	
+SAO	6520709	5207	วังทอง	Wang Thong	520705	
+SAO	6520706	5207	วังแก้ว	Wang Kaeo	520707	
+SAO	6520707	5207	วังใต้	Wang Tai	520703	
+SUBDISTRICT	5520701	5207	บ้านใหม่	Ban Mai		520702
+SUBDISTRICT	5520702	5207	วังเหนือ	Wang Nuea		520702
+SAO	6520807	5208	นาโป่ง	Na Pong	520806	
+SAO	6520805	5208	แม่ถอด	Mae Thot	520807	
+SAO	6520808	5208	แม่ปะ	Mae Pa	520803	
+SAO	6520806	5208	แม่วะ	Mae Wa	520802	
+SUBDISTRICT	5520803	5208	เถินบุรี	Thoen Buri	520808	
+SUBDISTRICT	5520801	5208	เวียงมอก	Wiang Mok	520805	
+SUBDISTRICT	5520804	5208	แม่มอก	Mae Mok	520804	
+TOWN	4520802	5208	ล้อมแรด	Lom Raet	520801	
+SAO	6520904	5209	แม่พริกผาปัง	Mae Phrik Pha Pang	520902	520901
+SUBDISTRICT	5520903	5209	พระบาทวังตวง	Phra Bat Wang Tuang	520904	
+SUBDISTRICT	5520901	5209	แม่ปุ	Mae Pu	520903	
+SUBDISTRICT	5520902	5209	แม่พริก	Mae Phrik		520901
+SAO	6521007	5210	ดอนไฟ	Don Fai	521007	
+SAO	6521008	5210	บ้านกิ่ว	Ban Kio	521004	
+SAO	6521009	5210	บ้านบอม	Ban Bom	521005	
+SAO	5521001	5210	ป่าตันนาครัว	Pa Tan Na Khrua	521003	521002
+SAO	6521010	5210	วังเงิน	Wang Ngoen	521010	
+SAO	6521006	5210	หัวเสือ	Hua Suea	521008	
+SUBDISTRICT	5521005	5210	นาครัว	Na Khrua		521002
+SUBDISTRICT	5521002	5210	น้ำโจ้	Nam Cho	521006	
+SUBDISTRICT	5521004	5210	สิริราช	Siri Rat	521011	
+SUBDISTRICT	5521003	5210	แม่ทะ	Mae Tha	521001	
+SAO	6521102	5211	นายาง	Na Yang	521104	
+SAO	6521104	5211	สบปราบ	Sop Prap		521101
+SAO	6521105	5211	สมัย	Samai	521102	
+SAO	6521103	5211	แม่กัวะ	Mae Kua	521103	
+SUBDISTRICT	5521101	5211	สบปราบ	Sop Prap		521101
+SAO	6521208	5212	วอแก้ว	Wo Kaeo	521207	
+SAO	6521206	5212	หนองหล่ม	Nong Lom	521202	
+SAO	6521207	5212	แม่สัน	Mae San	521206	
+SUBDISTRICT	5521203	5212	ปงยางคก	Pong Yang Khok	521204	
+SUBDISTRICT	5521201	5212	ห้างฉัตร	Hang Chat		521201
+SUBDISTRICT	5521204	5212	ห้างฉัตรแม่ตาล	Hang Chat Mae Tan		521201
+SUBDISTRICT	5521202	5212	เมืองยาว	Mueang Yao	521203	
+SUBDISTRICT	6521205	5212	เวียงตาล	Wiang Tan	521205	
+SAO	6521303	5213	ทุ่งกว๋าว	Thung Kwao	521303	
+SAO	6521304	5213	บ้านขอ	Ban Kho	521302	
+SAO	6521305	5213	หัวเมือง	Hua Mueang	521305	
+SAO	6521302	5213	แจ้ซ้อน	Chae Son	521304	
+SUBDISTRICT	5521301	5213	เมืองปาน	Mueang Pan	521301	
+PAO	2560101	56	พะเยา	Phayao		
+SAO	6560112	5601	จำป่าหวาย	Cham Pa Wai	560112	
+SAO	6560113	5601	บ้านตุ่น	Ban Tun	560105	
+SAO	6560114	5601	แม่นาเรือ	Mae Na Ruea	560104	
+SAO	6560115	5601	แม่ใส	Mae Sai	560114	
+SUBDISTRICT	5560108	5601	ท่าจำปี	Tha Champi	560116	
+SUBDISTRICT	5560107	5601	ท่าวังทอง	Tha Wang Thong	560113	
+SUBDISTRICT	5560106	5601	บ้านต๊ำ	Ban Tam	560106	
+SUBDISTRICT	5560104	5601	บ้านต๋อม	Ban Tom	560107	
+SUBDISTRICT	5560110	5601	บ้านสาง	Ban Sang	560115	
+SUBDISTRICT	5560109	5601	บ้านใหม่	Ban Mai	560111	
+SUBDISTRICT	5560111	5601	สันป่าม่วง	San Pa Muang	560118	
+SUBDISTRICT	5560103	5601	แม่กา	Mae Ka	560110	
+SUBDISTRICT	5560105	5601	แม่ปืม	Mae Puem	560108	
+TOWN	4560102	5601	พะเยา	Phayao	560101,560102	
+SAO	6560206	5602	พระธาตุขิงแกง	Phra That Khing Kaeng	560207	
+SAO	6560207	5602	ห้วยยางขาม	Huai Yang Kham	560206	
+SUBDISTRICT	5560202	5602	จุน	Chun	560202	
+SUBDISTRICT	5560205	5602	ทุ่งรวงทอง	Thung Ruang Thong	560205	
+SUBDISTRICT	5560203	5602	หงส์หิน	Hong Hin	560204	
+SUBDISTRICT	5560201	5602	ห้วยข้าวก่ำ	Huai Khao Kam	560201	
+SUBDISTRICT	5560204	5602	เวียงลอ	Wiang Lo	560203	
+SAO	6560306	5603	ทุ่งผาสุข	Thung Pha Suk	560314	
+SAO	6560307	5603	น้ำแวน	Nam Waen	560306	
+SAO	6560309	5603	ร่มเย็น	Rom Yen	560310	
+SAO	6560311	5603	อ่างทอง	Ang Thong	560313	
+SAO	6560304	5603	เจดีย์คำ	Chedi Kham	560309	
+SAO	5560301	5603	เชียงคำ	Chiang Kham		560301
+SAO	6560305	5603	เชียงบาน	Chiang Ban	560311	
+SAO	6560308	5603	แม่ลาว	Mae Lao	560312	
+SUBDISTRICT	5560303	5603	ฝายกวาง	Fai Kwang	560308	
+SUBDISTRICT	5560310	5603	หย่วน	Yuan		560301
+SUBDISTRICT	5560302	5603	เวียง	Wiang	560307	
+SAO	6560402	5604	บ้านมาง	Ban Mang		560402
+SAO	6560403	5604	สระ	Sa	560403	
+SUBDISTRICT	5560401	5604	เชียงม่วน	Chiang Muan	560401	560402
+SAO	6560508	5605	คือเวียง	Khue Wiang	560512	
+SAO	6560509	5605	ดงสุวรรณ	Dong Suwan	560509	
+SAO	6560505	5605	ดอกคำใต้	Dok Khamtai		560501
+SAO	6560510	5605	ดอนศรีชุม	Don Si Chum		560502
+SAO	6560506	5605	บ้านปิน	Ban Pin	560504	
+SAO	6560511	5605	ป่าซาง	Pa Sang	560507	
+SAO	6560507	5605	สันโค้ง	San Khong	560506	560511
+SUBDISTRICT	5560502	5605	บ้านถ้ำ	Ban Tham	560503	
+SUBDISTRICT	5560504	5605	หนองหล่ม	Nong Lom	560508	
+SUBDISTRICT	5560503	5605	ห้วยลาน	Huai Lan	560505	
+TOWN	4560501	5605	ดอกคำใต้	Dok Khamtai	560510	560501,560502,560511
+SAO	6560604	5606	ขุนควร	Khun Khuan	560607	
+SAO	6560605	5606	ควร	Khuan	560602	
+SAO	6560606	5606	งิม	Ngim		560604
+SAO	6560607	5606	นาปรัง	Na Prang		560606
+SAO	6560609	5606	ผาช้างน้อย	Pha Chang Noi	560605	
+SAO	6560608	5606	ออย	Oi	560603	
+SUBDISTRICT	5560601	5606	งิม	Ngim		560604
+SUBDISTRICT	5560602	5606	ปง	Pong		560601,560606
+SUBDISTRICT	5560603	5606	แม่ยม	Mae Yom		560601
+SAO	6560706	5607	แม่สุก	Mae Suk	560703	
+SUBDISTRICT	5560702	5607	บ้านเหล่า	Ban Lao	560705	
+SUBDISTRICT	5560705	5607	ป่าแฝก	Pa Faek	560704	
+SUBDISTRICT	5560703	5607	รวมใจพัฒนา	Ruam Chai Phatthana		560701
+SUBDISTRICT	5560707	5607	ศรีถ้อย	Si Thoi		560702
+SUBDISTRICT	5560704	5607	เจริญราษฎร์	Charoen Rat	560706	
+SUBDISTRICT	5560701	5607	แม่ใจ	Mae Chai		560701,560702
+SAO	6560803	5608	ทุ่งกล้วย	Thung Kluai	560803	
+SAO	6560804	5608	ป่าสัก	Pa Sak	560802	
+SAO	6560805	5608	ภูซาง	Phu Sang	560801	
+SAO	6560802	5608	เชียงแรง	Chiang Raeng	560804	
+SUBDISTRICT	5560801	5608	สบบง	Sop Bong	560805	
+SAO	6560902	5609	ดงเจน	Dong Chen		560902
+SAO	6560904	5609	ห้วยแก้ว	Huai Kaeo	560901	
+SAO	6560903	5609	แม่อิง	Mae Ing		560903
+SUBDISTRICT	5560901	5609	ดงเจน	Dong Chen		560902,560903
+PAO	2740101	74	สมุทรสาคร	Samut Sakhon		
+SAO	6740107	7401	กาหลง	Kalong	740106	
+SAO	6740114	7401	คอกกระบือ	Khok Krabue	740111	
+SAO	6740109	7401	ชัยมงคล	Chai Mongkhon	740118	
+SAO	6740110	7401	ท่าทราย	Tha Sai	740110	
+SAO	6740115	7401	นาโคก	Na Khok	740107	
+SAO	6740116	7401	บางกระเจ้า	Bang Krachao	740116	
+SAO	6740117	7401	บางน้ำจืด	Bang Nam Chuet	740112	
+SAO	6740111	7401	บางโทรัด	Bang Tho Rat	740105	
+SAO	6740112	7401	บ้านบ่อ	Ban Bo	740104	
+SAO	6740118	7401	บ้านเกาะ	Ban Ko		740115
+SAO	6740113	7401	พันท้ายนรสิงห์	Phanthai Norasing	740113	
+SAO	6740108	7401	โคกขาม	Khok Kham	740114	
+SUBDISTRICT	5740106	7401	ท่าจีน	Tha Chin	740108	
+SUBDISTRICT	5740105	7401	นาดี	Na Di	740109	
+SUBDISTRICT	5740103	7401	บางปลา	Bang Pla		740115
+SUBDISTRICT	5740104	7401	บางหญ้าแพรก	Bang Ya Phraek	740117	
+CITY	3740102	7401	สมุทรสาคร	Samut Sakhon	740101,740102,740103	
+SAO	6740208	7402	ท่าเสา	Tha Sao	740210	
+SAO	6740207	7402	ท่าไม้	Tha Mai	740203	
+SAO	6740209	7402	บางยาง	Bang Yang	740205	
+SAO	6740210	7402	หนองนกไข่	Nong Nok Khai	740207	
+SUBDISTRICT	5740204	7402	ดอนไก่ดี	Don Kai Di	740208	
+SUBDISTRICT	5740203	7402	สวนหลวง	Suan Luang	740204	
+SUBDISTRICT	6740206	7402	แคราย	Khae Rai	740209	
+CITY	3740201	7402	อ้อมน้อย	Om Noi	740202	
+TOWN	4740202	7402	กระทุ่มแบน	Krathum Baen	740201	
+TOWN	6740205	7402	คลองมะเดื่อ	Khlong Maduea	740206	
+SAO	6740305	7403	คลองตัน	Khlong Tan		740309
+SAO	6740304	7403	บ้านแพ้ว	Ban Phaeo		740301
+SAO	6740306	7403	สวนส้ม	Suan Som	740311	
+SAO	6740307	7403	หลักสอง	Lak Song	740307	
+SAO	6740308	7403	หลักสาม	Lak Sam		740302
+SAO	6740309	7403	อำแพง	Amphaeng	740310	
+SAO	6740310	7403	เจ็ดริ้ว	Chet Rio	740308	
+SUBDISTRICT	5740302	7403	บ้านแพ้ว	Ban Phaeo		740301,740302
+SUBDISTRICT	5740303	7403	หลักห้า	Lak Ha	740303,740304,740305,740306	
+SUBDISTRICT	5740301	7403	เกษตรพัฒนา	Kaset Phatthana	740312	740309
+PAO	2900101	90	สงขลา	Songkhla		
+SAO	6900107	9001	ทุ่งหวัง	Thung Wang	900105	
+SAO	6900106	9001	เกาะยอ	Ko Yo	900106	
+SUBDISTRICT	5900105	9001	พะวง	Phawong	900104	
+SUBDISTRICT	5900104	9001	เกาะแต้ว	Ko Taeo	900103	
+CITY	3900102	9001	สงขลา	Songkhla	900101	
+TOWN	4900103	9001	เขารูปช้าง	Khao Rup Chang	900102	
+SAO	6900209	9002	กระดังงา	Kradang-nga	900202	
+SAO	6900202	9002	คลองรี	Khlong Ri	900206	
+SAO	6900203	9002	คูขุด	Khu Khut	900207	
+SAO	6900204	9002	จะทิ้งพระ	Chathing Phra		900201
+SAO	6900210	9002	ชุมพล	Chumphon	900205	
+SAO	6900211	9002	ดีหลวง	Di Luang	900204	
+SAO	6900205	9002	ท่าหิน	Tha Hin	900208	
+SAO	6900212	9002	บ่อดาน	Bo Dan	900211	
+SAO	6900206	9002	บ่อแดง	Bo Daeng	900210	
+SAO	6900207	9002	วัดจันทร์	Wat Chan	900209	
+SAO	6900208	9002	สนามชัย	Sanam Chai	900203	
+SUBDISTRICT	5900201	9002	สทิงพระ	Sathing Phra		900201
+SAO	6900309	9003	ขุนตัดหวาย	Khun Tat Wai	900308	
+SAO	6900305	9003	คลองเปียะ	Khlong Pia	900313	
+SAO	6900310	9003	คู	Khu	900311	
+SAO	6900306	9003	จะโหนง	Chanong	900310	
+SAO	6900303	9003	ตลิ่งชัน	Taling Chan	900314	
+SAO	6900312	9003	ท่าหมอไทร	Tha Mo Sai	900309	
+SAO	6900313	9003	นาหว้า	Na Wa	900305	
+SAO	6900308	9003	น้ำขาว	Nam Khao	900307	
+SAO	6900314	9003	ป่าชิง	Pa Ching	900302	
+SAO	6900304	9003	สะกอม	Sakom	900304	
+SAO	6900315	9003	สะพานไม้แก่น	Saphan Mai Kaen	900303	
+SAO	6900311	9003	แค	Khae	900312	
+SUBDISTRICT	5900302	9003	จะนะ	Chana		900301
+SUBDISTRICT	5900307	9003	นาทับ	Na Thap	900306	
+SUBDISTRICT	5900301	9003	บ้านนา	Ban Na		900301
+SAO	6900404	9004	คลองกวาง	Khlong Kwang	900410	
+SAO	6900405	9004	คลองทราย	Khlong Sai	900404	
+SAO	6900406	9004	ฉาง	Chang	900402	
+SAO	6900407	9004	ทับช้าง	Thap Chang	900408	
+SAO	6900403	9004	ท่าประดู่	Tha Pradu	900406	
+SAO	6900408	9004	นาหมอศรี	Na Mo Si	900403	
+SAO	6900409	9004	ประกอบ	Prakop	900409	
+SAO	6900410	9004	ปลักหนู	Plak Nu	900405	
+SAO	6900411	9004	สะท้อน	Sathon	900407	
+SUBDISTRICT	5900402	9004	นาทวี	Na Thawi		900401
+SUBDISTRICT	5900401	9004	นาทวีนอก	Na Thawi Nok		900401
+SAO	6900507	9005	ท่าม่วง	Tha Muang	900505	
+SAO	6900504	9005	ปากบาง	Pak Bang	900502	
+SAO	6900508	9005	วังใหญ่	Wang Yai	900506	
+SAO	6900505	9005	สะกอม	Sakom	900507	
+SAO	6900506	9005	เกาะสะบ้า	Ko Saba	900503	
+SAO	6900503	9005	เทพา	Thepha		900501
+SUBDISTRICT	5900502	9005	ลำไพล	Lam Phlai	900504	
+SUBDISTRICT	5900501	9005	เทพา	Thepha		900501
+SAO	6900604	9006	คูหา	Khuha	900606	
+SAO	6900605	9006	จะแหน	Chanae	900605	
+SAO	6900606	9006	ทุ่งพอ	Thung Pho	900602	
+SAO	6900607	9006	ธารคีรี	Than Khiri	900609	
+SAO	6900609	9006	บาโหย	Ba Hoi	900608	
+SAO	6900608	9006	บ้านโหนด	Ban Not	900604	
+SAO	6900603	9006	เขาแดง	Khao Daeng	900607	
+SAO	6900610	9006	เปียน	Pian	900603	
+SUBDISTRICT	5900602	9006	ท่าพระยา	Tha Phraya		900601
+SUBDISTRICT	5900601	9006	สะบ้าย้อย	Saba Yoi		900601
+SAO	6900706	9007	คลองแดน	Khlong Daen	900702	
+SAO	6900708	9007	ตะเครียะ	Takhria	900703	
+SAO	6900709	9007	ท่าบอน	Tha Bon	900704	
+SAO	6900710	9007	บ้านขาว	Ban Khao	900711	
+SAO	6900711	9007	บ้านใหม่	Ban Mai	900705	
+SAO	6900712	9007	พังยาง	Phang Yang	900708	
+SAO	6900705	9007	ระวะ	Rawa		900709
+SAO	6900704	9007	ระโนด	Ranot		900701
+SAO	6900713	9007	วัดสน	Wat Son		900706,900710
+SAO	6900707	9007	แดนสงวน	Daen Sa-nguan	900712	
+SUBDISTRICT	5900702	9007	บ่อตรุ	Bo Tru		900706,900709,900710
+SUBDISTRICT	5900701	9007	ปากแตระ	Pak Trae	900707	
+SUBDISTRICT	5900703	9007	ระโนด	Ranot		900701
+SAO	6900803	9008	เกาะใหญ่	Ko Yai	900801	
+SAO	6900804	9008	โรง	Rong	900802	
+SUBDISTRICT	5900801	9008	กระแสสินธุ์	Krasae Sin	900804	
+SUBDISTRICT	5900802	9008	เชิงแส	Choeng Sae	900803	
+SAO	6900904	9009	ควนรู	Khuan Ru	900904	
+SAO	6900905	9009	ท่าชะมวง	Tha Chamuang	900902	
+SAO	6900906	9009	เขาพระ	Khao Phra		900909
+SUBDISTRICT	5900902	9009	กำแพงเพชร	Kamphaeng Phet		900901
+SUBDISTRICT	5900907	9009	คูหาใต้	Khuha Tai	900903	
+SUBDISTRICT	5900903	9009	นาสีทอง	Na Si Thong		900909
+TOWN	4900901	9009	กำแพงเพชร	Kamphaeng Phet		900901
+SAO	6901009	9010	ทุ่งหมอ	Thung Mo	901005	
+SAO	6901008	9010	ท่าโพธิ์	Tha Pho	901006	
+SAO	6901010	9010	ปริก	Prik		901002
+SAO	6901011	9010	พังลา	Phang La		901003
+SAO	6901012	9010	สำนักแต้ว	Samnak Taeo	901004	
+SAO	6901007	9010	เขามีเกียรติ	Khao Mi Kiat	901009	
+SUBDISTRICT	5901005	9010	คลองแงะ	Khlong Ngae		901003
+SUBDISTRICT	5901004	9010	ปริก	Prik		901002
+SUBDISTRICT	5901006	9010	ปาดัง	Padang		901007
+SUBDISTRICT	5901003	9010	สำนักขาม	Samnak Kham	901008	
+TOWN	4901002	9010	ปาดังเบซาร์	Padang Besa		901007
+TOWN	4901001	9010	สะเดา	Sadao	901001	
+SAO	6901114	9011	คลองอู่ตะเภา	Khlong U Taphao	901107	
+SAO	6901112	9011	ฉลุง	Chalung	901108	
+SAO	6901111	9011	ทุ่งใหญ่	Thung Yai	901111	
+SAO	6901113	9011	ท่าข้าม	Tha Kham	901113	
+SAO	6901115	9011	พะตง	Phatong		901118
+SUBDISTRICT	5901108	9011	คูเต่า	Khu Tao	901103	
+SUBDISTRICT	5901109	9011	น้ำน้อย	Nam Noi	901114	
+SUBDISTRICT	5901110	9011	บ้านไร่	Ban Rai		901116
+SUBDISTRICT	5901107	9011	พะตง	Phatong		901118
+CITY	3901101	9011	หาดใหญ่	Hat Yai	901101	
+TOWN	4901104	9011	คลองแห	Khlong Hae	901105	
+TOWN	4901105	9011	ควนลัง	Khuan Lang	901102	
+TOWN	4901103	9011	คอหงส์	Kho Hong	901104	
+TOWN	4901106	9011	ทุ่งตำเสา	Thung Tam Sao	901112	
+TOWN	4901102	9011	บ้านพรุ	Ban Phru		901116
+SAO	6901201	9012	คลองหรัง	Khlong Rang	901204	
+SAO	6901204	9012	ทุ่งขมิ้น	Thung Khamin	901203	
+SAO	6901202	9012	นาหม่อม	Na Mom	901201	
+SAO	6901203	9012	พิจิตร	Phichit	901202	
+SAO	6901304	9013	ควนโส	Khuan So	901302	
+SAO	6901303	9013	รัตภูมิ	Rattaphum		901301
+SAO	6901305	9013	ห้วยลึก	Huai Luek	901303	
+SUBDISTRICT	5901302	9013	ควนเนียง	Khuan Niang		901301
+SUBDISTRICT	5901301	9013	บางเหรียง	Bang Riang	901304	
+SAO	6901404	9014	บางกล่ำ	Bang Klam	901401	
+SAO	6901403	9014	แม่ทอม	Mae Thom	901403	
+SUBDISTRICT	5901401	9014	ท่าช้าง	Tha Chang	901402	
+SUBDISTRICT	5901402	9014	บ้านหาร	Ban Han	901404	
+SAO	6901505	9015	ชิงโค	Ching Kho		901501
+SAO	6901506	9015	ทำนบ	Thamnop		901503
+SAO	6901503	9015	บางเขียด	Bang Khiat	901510	
+SAO	6901507	9015	ปากรอ	Pak Ro	901507	
+SAO	6901508	9015	ป่าขาด	Pa Khat	901508	
+SAO	6901504	9015	รำแดง	Ram Daeng	901504	
+SAO	6901510	9015	วัดขนุน	Wat Khanun	901505	
+SUBDISTRICT	5901502	9015	ชะแล้	Chalae	901506	
+TOWN	4901509	9015	ม่วงงาม	Muang Ngam	901511	
+TOWN	4901501	9015	สิงหนคร	Singhanakhon	901502,901509	901501,901503
+SAO	6901603	9016	คลองหลา	Khlong La	901604	
+SAO	6901604	9016	คลองหอยโข่ง	Khlong Hoi Khong	901601	
+SUBDISTRICT	5901602	9016	ทุ่งลาน	Thung Lan	901602	
+SUBDISTRICT	5901601	9016	โคกม่วง	Khok Muang	901603	
+\.
+
+-- A local government of one tambon stands in it; one of several, in the district.
+insert into directory.organisation
+  (id, kind, class_code, name_th, name_en, area_code, code, source, valid_from, created_by, created_at)
+select md5('dulae:local-government:' || r.class_code || r.place || r.name_th)::uuid, 'LOCAL_GOVERNMENT', r.class_code,
+       c.name_th || r.name_th,
+       r.name_en || case r.class_code when 'PAO' then ' Provincial Administrative Organisation' when 'CITY' then ' City Municipality'
+         when 'TOWN' then ' Town Municipality' when 'SUBDISTRICT' then ' Subdistrict Municipality' else ' Subdistrict Administrative Organisation' end,
+       case when concat_ws(',', nullif(r.wholly, ''), nullif(r.partly, '')) ~ '^[0-9]{6}$' then r.wholly || r.partly else r.place end,
+       r.code, 'LOCAL_GOVERNMENTS_2564', '-infinity', '00000000-0000-0000-0000-000000000000', '2026-11-22Z'
+  from local_government_row r join vocabulary.term c on c.list = 'local_government_class' and c.code = r.class_code;
+
+-- One of a province covers all of it; the others, tambons.
+insert into directory.coverage (id, organisation_id, area_code, whole, valid_from, source, created_by, created_at)
+select gen_random_uuid(), md5('dulae:local-government:' || r.class_code || r.place || r.name_th)::uuid, a.area_code, a.whole, '-infinity',
+       'LOCAL_GOVERNMENTS_2564', '00000000-0000-0000-0000-000000000000', '2026-11-22Z'
+  from local_government_row r
+ cross join lateral (select unnest(string_to_array(r.wholly, ',')) as area_code, true as whole
+                      union all select unnest(string_to_array(r.partly, ',')), false
+                      union all select r.place, true where r.class_code = 'PAO') a;
+
+update directory.organisation set search = directory.search_of(id);
