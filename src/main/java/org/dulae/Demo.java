@@ -26,6 +26,7 @@ class Demo implements ApplicationRunner {
     private final DemoCentres centres;
     private final DemoDirectory directory;
     private final DemoMatters matters;
+    private final DemoCare care;
     private final Path file;
 
     Demo(
@@ -33,11 +34,13 @@ class Demo implements ApplicationRunner {
             DemoCentres centres,
             DemoDirectory directory,
             DemoMatters matters,
+            DemoCare care,
             @Value("${dulae.home}") Path home) {
         this.staff = staff;
         this.centres = centres;
         this.directory = directory;
         this.matters = matters;
+        this.care = care;
         this.file = home.resolve(SIGN_INS);
     }
 
@@ -50,6 +53,7 @@ class Demo implements ApplicationRunner {
             UnitId agency = Objects.requireNonNull(offices.get(DemoStaff.AGENCY), "the agency");
             centres.make(staff.actor("pim"), offices, agency);
             directory.make(staff.actor("pim"), agency);
+            care.make(staff.actor("pim"));
             Map<String, Actor> officers = new HashMap<>();
             officers.put("521305", staff.actor("mali"));
             officers.put("521301", staff.actor("kaew"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dulae.area.SomeAgeFile;
 import org.dulae.casework.CaseStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -182,6 +184,20 @@ class EveryPageJourney extends Journey {
             case "/privacy" ->
                 Stream.of("mali", number("team_id is null"))
                         .map(text -> after(page, pattern, () -> typed(page, "main input[name=text]", text)));
+            case "/age-files" ->
+                Stream.of(after(page, pattern, () -> {
+                    page.locator("#file")
+                            .setInputFiles(new FilePayload(
+                                    "ages.txt",
+                                    "text/plain",
+                                    SomeAgeFile.empty()
+                                            .aged("52 จังหวัดลำปาง", 3)
+                                            .line("เทศบาลนครลำปาง")
+                                            .bytes()));
+                    page.locator("#asOf").fill("31 ธ.ค. 2568");
+                    page.locator("input[name=base]").first().check();
+                    page.locator("main .btn-primary").click();
+                }));
             case "/break-glass" ->
                 Stream.of(after(page, pattern, () -> {
                     page.locator("#number").fill(number("team_id is not null"));

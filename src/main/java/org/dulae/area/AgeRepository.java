@@ -3,12 +3,9 @@ package org.dulae.area;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,10 +28,13 @@ class AgeRepository {
                 .list();
     }
 
-    /** Counted by single years, newest first. */
+    /** Counted by single years, newest first; of each day what was taken in last. */
     List<Ages> counted(AreaCode code) {
         return jdbc.sql("""
-                select as_of, male, female, outside, source from area.register_age where code = :code order by as_of desc
+                select distinct on (i.as_of) i.as_of, i.name, i.base, r.male, r.female, r.outside
+                  from area.register_age r join area.age_import i on i.id = r.import_id
+                 where r.code = :code
+                 order by i.as_of desc, i.taken_at desc
                 """)
                 .param("code", code.value())
                 .query((row, n) -> new Ages(
@@ -44,7 +44,8 @@ class AgeRepository {
                         Ages.grouped(integers(row, "male")),
                         Ages.grouped(integers(row, "female")),
                         row.getInt("outside"),
-                        row.getString("source")))
+                        row.getString("name"),
+                        RegisterBase.valueOf(row.getString("base"))))
                 .list();
     }
 
@@ -66,34 +67,17 @@ class AgeRepository {
     /** Every province's estimate, for sums. */
     List<Ages> provinces() {
         return jdbc.sql("""
-                select distinct on (p.code) p.code, p.as_of, p.male, p.female, p.houses, p.source, s.shares
-                  from area.population p join area.age_share s on s.code = p.code
-                 where length(p.code) = 2
-                 order by p.code, p.as_of desc, s.as_of desc
+                select distinct on (s.code) p.code, p.as_of, p.male, p.female, p.houses, p.source, s.shares
+                  from area.age_share s
+                  join lateral (
+                    select c.code, c.as_of, c.male, c.female, c.houses, c.source
+                      from area.population c where c.code = s.code order by c.as_of desc limit 1
+                  ) p on true
+                 order by s.code, s.as_of desc
                 """)
                 .query((row, n) ->
                         Ages.estimated(AreaRepository.population(row), integers(row, "shares"), Ageing.SPREAD))
                 .list();
-    }
-
-    void keep(List<RegisterAges.Row> rows, LocalDate asOf, String source, @Nullable UUID by, Instant now) {
-        for (RegisterAges.Row row : rows) {
-            jdbc.sql("""
-                    insert into area.register_age (code, as_of, male, female, outside, source, imported_by, imported_at)
-                    values (:code, :asOf, :male, :female, :outside, :source, :by, :now)
-                    on conflict (code, as_of) do update set male = excluded.male, female = excluded.female, outside = excluded.outside,
-                      source = excluded.source, imported_by = excluded.imported_by, imported_at = excluded.imported_at
-                    """)
-                    .param("code", row.code().value())
-                    .param("asOf", asOf)
-                    .param("male", row.male().toArray(Integer[]::new))
-                    .param("female", row.female().toArray(Integer[]::new))
-                    .param("outside", row.outside())
-                    .param("source", source)
-                    .param("by", by)
-                    .param("now", java.sql.Timestamp.from(now))
-                    .update();
-        }
     }
 
     private static List<Integer> integers(ResultSet row, String column) throws SQLException {

@@ -1,13 +1,10 @@
 package org.dulae.area;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The door to how many people live where and how old they are. Public facts: asks nobody who they are. */
@@ -81,25 +78,14 @@ public class Ageing {
                     .mapToInt(ages -> ages.female().get(group))
                     .sum());
         });
-        return Optional.of(
-                new Ages(AreaCode.COUNTRY, provinces.getFirst().asOf(), Ages.Basis.ESTIMATED, male, female, 0, SPREAD));
-    }
-
-    /** What became of a file: how many areas it told of, and each row that was not taken, with the reason. */
-    public record Imported(int areas, List<Refused> refused) {}
-
-    /** @param reason key of what is wrong: short, number, place, twice */
-    public record Refused(int line, String said, String reason) {}
-
-    /**
-     * Takes the age file of the register; the same file again changes nothing.
-     *
-     * @param asOf the day the file speaks of, which it does not say itself
-     * @param by who brings it
-     */
-    public Imported take(byte[] file, String name, LocalDate asOf, @Nullable UUID by, Instant now) {
-        RegisterAges.Read read = new RegisterAges(new AreaIndex(areas.all())).read(RegisterAges.text(file));
-        repository.keep(read.rows(), asOf, name, by, now);
-        return new Imported(read.rows().size(), read.refused());
+        return Optional.of(new Ages(
+                AreaCode.COUNTRY,
+                provinces.getFirst().asOf(),
+                Ages.Basis.ESTIMATED,
+                male,
+                female,
+                0,
+                SPREAD,
+                RegisterBase.EVERYBODY));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param male one number for each group, youngest first; {@code female} likewise
  * @param outside registered people whose age the file does not tell: the groups add up to less than the register's total
  * @param source code of where the figures come from, or the name of the file
+ * @param base whom the register counted for it
  */
 public record Ages(
         AreaCode code,
@@ -21,7 +22,8 @@ public record Ages(
         List<Integer> male,
         List<Integer> female,
         int outside,
-        String source) {
+        String source,
+        RegisterBase base) {
     public static final int GROUPS = 17;
     public static final int YEARS_EACH = 5;
     /** Age at which the last, open group begins. */
@@ -87,7 +89,8 @@ public record Ages(
                 spread(total.male(), shares),
                 spread(total.female(), shares),
                 0,
-                source);
+                source,
+                RegisterBase.EVERYBODY);
     }
 
     private static List<Integer> spread(int people, List<Integer> shares) {

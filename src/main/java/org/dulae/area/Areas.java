@@ -24,6 +24,10 @@ public class Areas {
         this.index = SingletonSupplier.of(() -> new AreaIndex(repository.all()));
     }
 
+    AreaIndex index() {
+        return index.obtain();
+    }
+
     public Area get(AreaCode code) {
         return path(code).area();
     }

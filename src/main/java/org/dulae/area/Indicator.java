@@ -7,39 +7,33 @@ import java.util.OptionalDouble;
  * where Thai and international usage differ, both stand here under their own names.
  */
 public enum Indicator {
-    /** Of everybody, those of 60 and over, in per cent: the base of Thai law. */
-    SIXTY_AND_OVER(100),
-    /** Of everybody, those of 65 and over, in per cent: the international base. */
-    SIXTY_FIVE_AND_OVER(100),
-    /** People of 60 and over for each hundred children under 15. */
-    AGEING_INDEX(100),
-    /** People of 60 and over for each hundred of 15–59. */
-    OLD_AGE_DEPENDENCY(100),
-    /** People of 65 and over for each hundred of 15–64: as other countries count. */
-    OLD_AGE_DEPENDENCY_65(100),
-    /** Children under 15 for each hundred of 15–59. */
-    CHILD_DEPENDENCY(100),
-    /** People of 15–59 for each one of 60 and over. */
-    SUPPORT_RATIO(1),
-    /** Of those of 60 and over, those of 80 and over, in per cent: who most often needs help every day. */
-    LATE_OLD_AGE(100),
-    /** Children under 5 for each thousand women of 15–49: how many are born, where births are not counted. */
-    CHILD_WOMAN_RATIO(1000),
-    /** Men for each hundred women. */
-    SEX_RATIO(100);
+    /** The base of Thai law, in per cent. */
+    SIXTY_AND_OVER(100, AgeGroup.SIXTY_AND_OVER, AgeGroup.EVERYBODY),
+    /** The international base, in per cent. */
+    SIXTY_FIVE_AND_OVER(100, AgeGroup.SIXTY_FIVE_AND_OVER, AgeGroup.EVERYBODY),
+    AGEING_INDEX(100, AgeGroup.SIXTY_AND_OVER, AgeGroup.CHILDREN),
+    OLD_AGE_DEPENDENCY(100, AgeGroup.SIXTY_AND_OVER, AgeGroup.WORKING_TO_SIXTY),
+    /** As other countries count. */
+    OLD_AGE_DEPENDENCY_65(100, AgeGroup.SIXTY_FIVE_AND_OVER, AgeGroup.WORKING_TO_SIXTY_FIVE),
+    CHILD_DEPENDENCY(100, AgeGroup.CHILDREN, AgeGroup.WORKING_TO_SIXTY),
+    SUPPORT_RATIO(1, AgeGroup.WORKING_TO_SIXTY, AgeGroup.SIXTY_AND_OVER),
+    /** Who most often needs help every day. */
+    LATE_OLD_AGE(100, AgeGroup.EIGHTY_AND_OVER, AgeGroup.SIXTY_AND_OVER),
+    /** How many are born, where births are not counted. */
+    CHILD_WOMAN_RATIO(1000, AgeGroup.UNDER_FIVE, AgeGroup.MOTHERS),
+    SEX_RATIO(100, AgeGroup.MEN, AgeGroup.WOMEN);
 
     /** A count this small makes a number that one family changes: nothing is said. */
     public static final int FEW = 10;
 
-    private static final int CHILDHOOD_ENDS = 15;
-    private static final int OLD = 60;
-    private static final int OLD_ELSEWHERE = 65;
-    private static final int VERY_OLD = 80;
-
     private final int per;
+    private final AgeGroup part;
+    private final AgeGroup whole;
 
-    Indicator(int per) {
+    Indicator(int per, AgeGroup part, AgeGroup whole) {
         this.per = per;
+        this.part = part;
+        this.whole = whole;
     }
 
     /** Both parts are of the same day and the same count. */
@@ -50,24 +44,19 @@ public enum Indicator {
         }
     }
 
+    public AgeGroup part() {
+        return part;
+    }
+
+    public AgeGroup whole() {
+        return whole;
+    }
+
     public boolean isShare() {
         return this == SIXTY_AND_OVER || this == SIXTY_FIVE_AND_OVER || this == LATE_OLD_AGE;
     }
 
     public Value of(Ages ages) {
-        return switch (this) {
-            case SIXTY_AND_OVER -> new Value(this, ages.people(OLD), ages.all());
-            case SIXTY_FIVE_AND_OVER -> new Value(this, ages.people(OLD_ELSEWHERE), ages.all());
-            case AGEING_INDEX -> new Value(this, ages.people(OLD), ages.people(0, CHILDHOOD_ENDS));
-            case OLD_AGE_DEPENDENCY -> new Value(this, ages.people(OLD), ages.people(CHILDHOOD_ENDS, OLD));
-            case OLD_AGE_DEPENDENCY_65 ->
-                new Value(this, ages.people(OLD_ELSEWHERE), ages.people(CHILDHOOD_ENDS, OLD_ELSEWHERE));
-            case CHILD_DEPENDENCY -> new Value(this, ages.people(0, CHILDHOOD_ENDS), ages.people(CHILDHOOD_ENDS, OLD));
-            case SUPPORT_RATIO -> new Value(this, ages.people(CHILDHOOD_ENDS, OLD), ages.people(OLD));
-            case LATE_OLD_AGE -> new Value(this, ages.people(VERY_OLD), ages.people(OLD));
-            case CHILD_WOMAN_RATIO -> new Value(this, ages.people(0, 5), ages.women(CHILDHOOD_ENDS, 50));
-            case SEX_RATIO ->
-                new Value(this, ages.all() - ages.women(0, Integer.MAX_VALUE), ages.women(0, Integer.MAX_VALUE));
-        };
+        return new Value(this, part.of(ages), whole.of(ages));
     }
 }

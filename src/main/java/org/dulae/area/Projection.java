@@ -80,7 +80,8 @@ public record Projection(Ages base, double fertility, Course course) {
                 whole(male),
                 whole(female),
                 0,
-                base.source());
+                base.source(),
+                base.base());
     }
 
     /** The first group stays empty until somebody is born. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
  * an administrator says which list holds here, from which day.
  */
 @Service
-public class Ministries {
+class Ministries {
     private final MinistryRepository ministries;
     private final Acting acting;
     private final Audit audit;

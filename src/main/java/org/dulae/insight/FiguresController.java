@@ -22,6 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FiguresController {
     /** @param text as it was pasted */
     record FiguresPage(String text, List<Stated> found) {
+        private static final int ALL = 200;
+        private static final int MOST = 500;
+
+        /** A long table shows what is to be looked at again, and of that no more than anybody reads. */
+        List<Stated> shown() {
+            return found.size() <= ALL
+                    ? found
+                    : found.stream().filter(one -> !one.isClean()).limit(MOST).toList();
+        }
+
         boolean isAsked() {
             return !text.isBlank();
         }

@@ -2,6 +2,7 @@ package org.dulae.insight;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,7 +11,6 @@ import org.dulae.access.Crumb;
 import org.dulae.area.Ageing.Spread;
 import org.dulae.area.AgeingStage;
 import org.dulae.area.Ages;
-import org.dulae.area.AreaLevel;
 import org.dulae.area.AreaPath;
 import org.dulae.area.CareNeed;
 import org.dulae.area.Indicator;
@@ -22,19 +22,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One area: how many people, how old, and what that is called; each number with the two it is made of.
  *
- * @param ages newest first; empty where nobody was ever counted
- * @param other what the pyramid is held against: an earlier day of the same area, else the country
+ * @param overlay null where nobody was ever counted
  * @param spread what an estimate was made with
  */
 record ProfilePage(
         AreaPath path,
         List<Crumb> crumbs,
         List<Population> years,
-        List<Ages> ages,
-        @Nullable Ages other,
+        @Nullable Overlay overlay,
         @Nullable Spread spread,
         List<String> pooled,
-        List<Choice> inside) {
+        List<Choice> inside,
+        @Nullable CareBalance care) {
     private static final int ENOUGH_FOR_ONE_FIGURE = 100;
 
     String code() {
@@ -42,11 +41,24 @@ record ProfilePage(
     }
 
     boolean isKnown() {
-        return !ages.isEmpty();
+        return overlay != null;
+    }
+
+    /** The area this one lies in. */
+    Crumb above() {
+        return crumbs.get(crumbs.size() - 2);
+    }
+
+    Overlay laid() {
+        return Objects.requireNonNull(overlay);
+    }
+
+    CareBalance balance() {
+        return Objects.requireNonNull(care);
     }
 
     Ages now() {
-        return ages.getFirst();
+        return laid().main();
     }
 
     boolean isEstimate() {
@@ -57,15 +69,25 @@ record ProfilePage(
         return years.getLast();
     }
 
-    /** What the line around the pyramid is. */
-    String otherName(Texts t) {
-        return other == null
-                ? ""
-                : other.code().equals(now().code()) ? t.date(other.asOf()) : t.text("insight.profile.country");
+    Pyramid pyramid() {
+        return new Pyramid(now(), laid().other());
     }
 
-    Pyramid pyramid() {
-        return new Pyramid(now(), other);
+    /** The same two pyramids, for a spreadsheet. */
+    String download() {
+        return "/areas/" + code() + "/ages.csv?of=" + laid().of() + "&beside=" + laid().beside();
+    }
+
+    /** Where the figures of the day that is shown come from. */
+    String source(Texts t) {
+        if (!isEstimate()) {
+            return t.text("insight.source.file", now().source());
+        }
+        if (spread == null) {
+            return t.text("insight.source.provinces", now().asOf());
+        }
+        String words = t.text("insight.spread", now().asOf(), spread.asOf());
+        return pooled.isEmpty() ? words : words + " " + t.text("insight.spread.pooled", String.join(", ", pooled));
     }
 
     List<Indicator.Value> indicators() {
@@ -132,9 +154,8 @@ record ProfilePage(
         }
     }
 
-    /** A tambon is too small to be told ahead. */
     boolean isToldAhead() {
-        return isKnown() && path.area().level() != AreaLevel.TAMBON;
+        return isKnown() && Overlay.isToldAhead(path.area().code());
     }
 
     List<Ahead> ahead() {

@@ -21,6 +21,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.util.unit.DataSize;
 
 /** The security filter chain: default deny, CSRF, strict headers. Who may do what stands at each handler as {@code @MayUse}. */
 @Configuration
@@ -42,7 +43,8 @@ class SecurityRules {
             SessionContexts contexts,
             MayUseRules mayUse,
             RefusalNotes notes,
-            @Value("${dulae.secure-cookies:false}") boolean secure)
+            @Value("${dulae.secure-cookies:false}") boolean secure,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize most)
             throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName(secure ? "__Host-csrf" : "csrf");
@@ -57,7 +59,7 @@ class SecurityRules {
                 .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.disable())
                 .headers(SecurityRules::headers)
-                .exceptionHandling(refusal -> refusals(refusal, notes))
+                .exceptionHandling(refusal -> refusals(refusal, notes, most))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/assets/**", "/favicon.ico", "/v3/api-docs", "/v3/api-docs.yaml")
@@ -67,9 +69,14 @@ class SecurityRules {
                 .build();
     }
 
-    private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusal, RefusalNotes notes) {
+    private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusal, RefusalNotes notes, DataSize most) {
         refusal.authenticationEntryPoint((request, response, e) -> askToSignIn(request, response))
                 .accessDeniedHandler((request, response, e) -> {
+                    // Of a body that is too large nothing was read, so its token is missing as well.
+                    if (e instanceof CsrfException && request.getContentLengthLong() > most.toBytes()) {
+                        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                        return;
+                    }
                     notes.note(e instanceof CsrfException ? "token" : "role", request);
                     response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 });

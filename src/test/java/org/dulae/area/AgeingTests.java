@@ -3,13 +3,9 @@ package org.dulae.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dulae.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class AgeingTests {
     private static final AreaCode LAMPANG = new AreaCode("52");
     private static final AreaCode HUA_MUEANG = new AreaCode("521305");
-    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
     private static TestDatabase database;
     private static Ageing ageing;
 
@@ -71,7 +66,8 @@ class AgeingTests {
                 IntStream.range(0, 17).map(i -> 100).boxed().toList(),
                 IntStream.range(0, 17).map(i -> 100).boxed().toList(),
                 0,
-                "-");
+                "-",
+                RegisterBase.EVERYBODY);
 
         assertThat(Indicator.SIXTY_AND_OVER.of(ages))
                 .isEqualTo(new Indicator.Value(Indicator.SIXTY_AND_OVER, 1000, 3400));
@@ -92,7 +88,8 @@ class AgeingTests {
                 Collections.nCopies(17, 0),
                 Collections.nCopies(17, 0),
                 0,
-                "-");
+                "-",
+                RegisterBase.EVERYBODY);
 
         assertThat(Indicator.SIXTY_AND_OVER.of(few).number()).isEmpty();
     }
@@ -105,40 +102,7 @@ class AgeingTests {
         assertThat(AgeingStage.of(28, AgeingStage.Base.SIXTY)).isEqualTo(AgeingStage.SUPER_AGED);
     }
 
-    @Test
-    void ageFileOfTheRegisterIsTakenWithItsTraps() {
-        LocalDate day = LocalDate.of(2025, 12, 31);
-        String file = line("5213 อำเภอเมืองปาน", 10, 4) + line("จังหวัดลำปาง", 20, 0) + line("อำเภอแม่ทะ", 5, 0)
-                + line("ตำบลแม่ทะ", 3, 1) + line("เทศบาลตำบลแม่ทะ", 1, 0) + line("5213 อำเภอเมืองปาน", 11, 0)
-                + "521305|1|2\n" + line("TH521305", 2, 0).replace("|2|", "|สอง|");
-
-        Ageing.Imported imported =
-                ageing.take(file.getBytes(Charset.forName("x-windows-874")), "ages.txt", day, null, NOW);
-
-        assertThat(imported.areas()).isEqualTo(4);
-        assertThat(imported.refused())
-                .extracting(Ageing.Refused::line, Ageing.Refused::reason)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(5, "place"),
-                        org.assertj.core.groups.Tuple.tuple(6, "twice"),
-                        org.assertj.core.groups.Tuple.tuple(7, "short"),
-                        org.assertj.core.groups.Tuple.tuple(8, "number"));
-        Ages district = ageing.ages(new AreaCode("5213")).getFirst();
-        assertThat(district.basis()).isEqualTo(Ages.Basis.COUNTED);
-        assertThat(district.all()).isEqualTo(2 * 102 * 10);
-        assertThat(district.outside()).isEqualTo(4);
-        assertThat(district.people(80)).isEqualTo(2 * 22 * 10);
-        assertThat(ageing.take(file.getBytes(StandardCharsets.UTF_8), "ages.txt", day, null, NOW))
-                .isEqualTo(imported);
-    }
-
     private static double number(Indicator indicator, Ages ages) {
         return indicator.of(ages).number().getAsDouble();
-    }
-
-    private static String line(String what, int each, int unaged) {
-        return what + "|"
-                + IntStream.range(0, 204).mapToObj(i -> String.valueOf(each)).collect(Collectors.joining("|")) + "|"
-                + unaged + "||\n";
     }
 }

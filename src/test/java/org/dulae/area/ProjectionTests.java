@@ -18,7 +18,8 @@ class ProjectionTests {
             Collections.nCopies(Ages.GROUPS, 1000),
             Collections.nCopies(Ages.GROUPS, 1000),
             0,
-            "-");
+            "-",
+            RegisterBase.EVERYBODY);
 
     @Test
     void peopleLiveAsLongAsTheyDoInThailand() {
@@ -63,7 +64,8 @@ class ProjectionTests {
                 Collections.nCopies(17, 0),
                 Collections.nCopies(17, 0),
                 0,
-                "-");
+                "-",
+                RegisterBase.EVERYBODY);
 
         assertThat(Projection.of(nobody, Course.MORE).steps()).allMatch(step -> step.all() == 0);
     }

@@ -67,6 +67,11 @@ final class RecordedApplication implements AutoCloseable {
         return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** One of the application's own doors, for what no page asks at once. */
+    <T> T door(Class<T> type) {
+        return running.getBean(type);
+    }
+
     /** What one turn asks of the database. */
     Trace trace(Load.Turn turn) throws Exception {
         recorder.start();

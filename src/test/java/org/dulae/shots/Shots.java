@@ -62,6 +62,9 @@ public final class Shots {
                 new Look("numbers-province", "pim", List.of("/numbers")),
                 new Look("area", "pim", List.of("/areas")),
                 new Look("area-tambon", "mali", List.of("/areas")),
+                new Look("area-ahead", "pim", List.of("/areas/52?beside=20")),
+                new Look("care", "pim", List.of("/areas/52/capacity")),
+                new Look("age-files", "pim", List.of("/age-files")),
                 new Look(
                         "figures",
                         "pim",

@@ -1,0 +1,219 @@
+package org.dulae.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.dulae.area.Ageing;
+import org.dulae.area.Ages;
+import org.dulae.area.AreaCode;
+import org.dulae.area.AreaLevel;
+import org.dulae.area.Projection;
+import org.dulae.area.StatedFigures;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What an ageing society costs to look at: the profile of any area as an officer opens it, all districts twenty years ahead, a table of ten thousand
+ * shares checked. Each beside the least the same could cost.
+ */
+final class AreaBench implements AutoCloseable {
+    private static final String TAMBON = "521305";
+    private static final int CLIENTS = 4;
+    private static final int TRACES_EACH = 10;
+    private static final int ROWS = 10_000;
+    private static final int TIMES = 3;
+
+    private final Bench bench;
+    private final Store store;
+    private final Site database;
+    private final Site.Urls urls;
+    private final JdbcClient owner;
+    private final Staff staff;
+    private final Site application;
+    private final List<Browser> officers = new ArrayList<>();
+    private final List<List<String>> levels = new ArrayList<>();
+    private int errors;
+
+    private AreaBench(Bench bench) throws IOException {
+        this.bench = bench;
+        store = new Store(Bench.home().resolve("area"), AreaBench.class, Staff.class);
+        boolean made = store.fits();
+        database = Site.database(store.home());
+        urls = database.urls();
+        owner = Store.client(urls.owner());
+        if (made) {
+            store.restore(urls);
+        } else {
+            make();
+        }
+        staff = Staff.write(owner, TAMBON, CLIENTS + 1);
+        application = Site.application(store.home(), 0);
+        for (String login : staff.officers().subList(0, CLIENTS)) {
+            officers.add(signedIn(application.port(), login));
+        }
+        for (AreaLevel level : List.of(AreaLevel.COUNTRY, AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.TAMBON)) {
+            levels.add(owner.sql("select code from area.area where level = :level order by code")
+                    .param("level", level.name())
+                    .query(String.class)
+                    .list());
+        }
+    }
+
+    /** Everything but the accounts, once: what the migrations bring. */
+    private void make() {
+        try (Site migrating = Site.application(store.home(), 0)) {
+            migrating.port();
+        }
+        owner.sql("vacuum analyze").update();
+        store.keep(urls);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Bench bench = Bench.begin("area", arguments);
+        int errors;
+        try (AreaBench run = new AreaBench(bench)) {
+            try (RecordedApplication recorded = new RecordedApplication(run.store.home(), run.urls)) {
+                run.profile(recorded);
+                run.ahead(recorded);
+            }
+            run.checker();
+            errors = run.errors;
+        }
+        bench.end("nation");
+        System.exit(errors == 0 ? 0 : 1);
+    }
+
+    /** Any area, each level as often as the others: the country's page is made of more than a tambon's. */
+    private void profile(RecordedApplication recorded) throws Exception {
+        List<Load.Turn> turns = IntStream.range(0, CLIENTS)
+                .mapToObj(i -> opensAny(officers.get(i), new Random(i)))
+                .toList();
+        Load.closed(turns, Duration.ofSeconds(bench.quick() ? 3 : 15));
+        Duration time = Duration.ofSeconds(bench.quick() ? 4 : 20);
+        Timings pages = Load.closed(turns, time).timings();
+        errors += pages.errors();
+        say("profile  %s%n", pages);
+        try (Floor floor = new Floor(urls.app())) {
+            Timings least = floor.closed(traces(recorded), CLIENTS, time).timings();
+            errors += least.errors();
+            say("  floor  %s%n", least);
+        }
+        bench.metric("profile_p95_ms", pages.percentile(0.95));
+    }
+
+    private Load.Turn opensAny(Browser officer, Random random) {
+        return () -> {
+            List<String> codes = levels.get(random.nextInt(levels.size()));
+            answered(officer.get("/areas/" + codes.get(random.nextInt(codes.size()))));
+        };
+    }
+
+    private static Browser.Answer answered(Browser.Answer answer) throws IOException {
+        if (answer.status() != 200) {
+            throw new IOException("answered " + answer.status());
+        }
+        return answer;
+    }
+
+    private List<Trace> traces(RecordedApplication recorded) throws Exception {
+        List<Trace> traces = new ArrayList<>();
+        try (Browser officer = signedIn(recorded.port(), staff.officers().getLast())) {
+            Load.Turn turn = opensAny(officer, new Random(CLIENTS));
+            turn.take();
+            while (traces.size() < CLIENTS * TRACES_EACH) {
+                traces.add(recorded.trace(turn));
+            }
+        }
+        return traces;
+    }
+
+    /** Every district twenty years ahead on all three courses, one after the other. */
+    private void ahead(RecordedApplication recorded) {
+        Ageing ageing = recorded.door(Ageing.class);
+        List<AreaCode> districts = levels.get(2).stream().map(AreaCode::new).toList();
+        double[] seconds = new double[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            long begin = System.nanoTime();
+            long people = districts.stream()
+                    .flatMap(code -> ageing.ages(code).stream().limit(1))
+                    .mapToLong(AreaBench::inTwentyYears)
+                    .sum();
+            seconds[i] = since(begin);
+            say("ahead    %d districts, %,d people in twenty years, %.2f s%n", districts.size(), people, seconds[i]);
+        }
+        long begin = System.nanoTime();
+        int read = owner.sql("""
+                        select p.code, p.male, p.female, s.shares from area.population p join area.age_share s on s.code = left(p.code, 2)
+                         where length(p.code) = 4 and p.as_of = (select max(as_of) from area.population)
+                        """)
+                .query((row, n) -> row.getArray("shares").getArray())
+                .list()
+                .size();
+        say("  floor  %d districts read in one question, %.2f s%n", read, since(begin));
+        bench.metric("projection_s", Bench.median(seconds));
+    }
+
+    private static long inTwentyYears(Ages ages) {
+        return Arrays.stream(Projection.Course.values())
+                .mapToLong(
+                        course -> Projection.of(ages, course).steps().getLast().all())
+                .max()
+                .orElseThrow();
+    }
+
+    /** From the press of the button to the whole page; the floor is the checking alone. */
+    private void checker() throws IOException {
+        String table = table();
+        double[] seconds = new double[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            long begin = System.nanoTime();
+            Browser.Answer page = answered(officers.getFirst().post("/figures", Browser.form("text", table)));
+            seconds[i] = since(begin);
+            say("checker  %,d rows, a page of %,d bytes, %.2f s%n", ROWS, page.body().length, seconds[i]);
+        }
+        long begin = System.nanoTime();
+        int found = StatedFigures.in(table).size();
+        say("  floor  %,d shares found, %.2f s%n", found, since(begin));
+        errors += found == ROWS ? 0 : 1;
+        bench.metric("checker_s", Bench.median(seconds));
+    }
+
+    /** Every tenth share is not what its own numbers give. */
+    private static String table() {
+        Random random = new Random(ROWS);
+        StringBuilder table = new StringBuilder("code;elderly;people;share\n");
+        for (int i = 0; i < ROWS; i++) {
+            int people = 1000 + random.nextInt(9000);
+            int old = people / 10 + random.nextInt(people / 4);
+            double share = 100.0 * old / people + (i % 10 == 0 ? 4 : 0);
+            table.append(String.format(Locale.ROOT, "example;%,d;%,d;%.2f%n", old, people, share));
+        }
+        return table.toString();
+    }
+
+    private static Browser signedIn(int port, String login) throws IOException {
+        Browser browser = new Browser(port, true);
+        browser.signIn(login, Staff.PASSWORD);
+        return browser;
+    }
+
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        officers.forEach(Browser::close);
+        application.close();
+        database.close();
+    }
+}
