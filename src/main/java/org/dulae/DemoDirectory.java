@@ -102,6 +102,8 @@ class DemoDirectory {
 
     /** @param elderly the agency that signs in already */
     void make(Actor province, UnitId elderly) {
+        OrganisationId office = new OrganisationId(province.unit().value());
+        entries.belong(province, office, coded(province, OrganisationKind.DEPARTMENT, "OPS"), LocalDate.MIN);
         kindOf(province, new OrganisationId(elderly.value()), "ELDERLY_CENTRE", "DOP");
         for (Unit unit : UNITS) {
             OrganisationId id =

@@ -38,8 +38,11 @@ class OneHomeController {
         this.vocabulary = vocabulary;
     }
 
-    /** @param tambons it answers for today */
-    record Line(OneHome.Member member, List<AreaPath> tambons) {
+    /**
+     * @param tambons it answers for today
+     * @param provinces it covers for something, wherever it stands
+     */
+    record Line(OneHome.Member member, List<AreaPath> tambons, List<AreaPath> provinces) {
         Organisation unit() {
             return member.unit();
         }
@@ -57,6 +60,10 @@ class OneHomeController {
             return mandates.stream()
                     .map(one -> vocabulary.name("power", one.power(), t))
                     .collect(Collectors.joining(", "));
+        }
+
+        static String names(List<AreaPath> places, Texts t) {
+            return places.stream().map(place -> place.name(t)).collect(Collectors.joining(", "));
         }
 
         /** What a unit elsewhere is asked for here. */
@@ -91,10 +98,17 @@ class OneHomeController {
     private Map<Boolean, List<Line>> lines(Actor actor, String province, LocalDate today) {
         Map<UUID, List<AreaPath>> tambons = tambons(actor, province, today);
         return oneHome.of(actor, province, today).stream()
-                .map(member ->
-                        new Line(member, tambons.getOrDefault(member.unit().id().value(), List.of())))
+                .map(member -> new Line(
+                        member, tambons.getOrDefault(member.unit().id().value(), List.of()), provinces(member)))
                 .collect(
                         Collectors.partitioningBy(line -> line.unit().areaCode().startsWith(province)));
+    }
+
+    private List<AreaPath> provinces(OneHome.Member member) {
+        return member.covers().stream()
+                .map(one -> areas.path(new AreaCode(one.areaCode())))
+                .distinct()
+                .toList();
     }
 
     private Map<UUID, List<AreaPath>> tambons(Actor actor, String province, LocalDate today) {

@@ -111,7 +111,7 @@ class OneHomeTests {
     }
 
     @Test
-    void S1_13_jurisdictionGoesByWhatIsAskedForNotByProvince() {
+    void S1_13_jurisdictionGoesByWhatIsAskedForNotByProvince() throws Exception {
         OrganisationId mother = agency("WOMEN_FAMILY_CENTRE", "ศูนย์สตรีทดลองตาก", "63");
         List.of("62", "64")
                 .forEach(area -> coverage.cover(SETUP, mother, area, true, "WOMEN_FAMILY_AID", LocalDate.MIN));
@@ -120,6 +120,8 @@ class OneHomeTests {
                     .extracting(member -> member.unit().id())
                     .contains(mother);
         }
+        pages.perform(get("/one-home/63").with(SignedIn.as(SomeActor.officerOf("630101"))))
+                .andExpect(content().string(containsString("กำแพงเพชร, สุโขทัย")));
         assertThat(oneHome.of(SETUP, "65", TODAY))
                 .extracting(member -> member.unit().id())
                 .doesNotContain(mother);
