@@ -2,6 +2,7 @@ package org.dulae.area;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +32,23 @@ public record Projection(Ages base, double fertility, Course course) {
 
         private final double births;
         private final double yearsADecade;
+        /** Of women and men in each step: the same for every area, so worked out once. */
+        private final List<Survival> women;
+
+        private final List<Survival> men;
 
         Course(double births, double yearsADecade) {
             this.births = births;
             this.yearsADecade = yearsADecade;
+            this.women = survivals(LifeTable.WOMEN);
+            this.men = survivals(LifeTable.MEN);
+        }
+
+        private List<Survival> survivals(LifeTable today) {
+            return IntStream.range(0, YEARS / Ages.YEARS_EACH)
+                    .mapToDouble(step -> (step + 0.5) * Ages.YEARS_EACH)
+                    .mapToObj(year -> Survival.of(today.longer(yearsADecade * year / 10)))
+                    .toList();
         }
 
         /** Times today's births. */
@@ -45,6 +59,14 @@ public record Projection(Ages base, double fertility, Course course) {
         /** By how many years people live longer after ten years. */
         public double yearsADecade() {
             return yearsADecade;
+        }
+    }
+
+    /** Of each group the part that is there five years later, and of those born in between the part that is. */
+    private record Survival(List<Double> stays, double newborns) {
+        static Survival of(LifeTable table) {
+            return new Survival(
+                    IntStream.range(0, Ages.GROUPS).mapToObj(table::stays).toList(), table.newborns());
         }
     }
 
@@ -65,9 +87,9 @@ public record Projection(Ages base, double fertility, Course course) {
     }
 
     private Ages after(Ages before, int year) {
-        double longer = course.yearsADecade * (year - Ages.YEARS_EACH / 2.0) / 10;
-        LifeTable women = LifeTable.WOMEN.longer(longer);
-        LifeTable men = LifeTable.MEN.longer(longer);
+        int step = year / Ages.YEARS_EACH - 1;
+        Survival women = course.women.get(step);
+        Survival men = course.men.get(step);
         List<Double> female = older(before.female(), women);
         List<Double> male = older(before.male(), men);
         double born = births(before.female(), female);
@@ -85,13 +107,13 @@ public record Projection(Ages base, double fertility, Course course) {
     }
 
     /** The first group stays empty until somebody is born. */
-    private static List<Double> older(List<Integer> before, LifeTable table) {
+    private static List<Double> older(List<Integer> before, Survival survival) {
         List<Double> after = new ArrayList<>(List.of(0.0));
         for (int group = 0; group < Ages.GROUPS - 1; group++) {
-            after.add(before.get(group) * table.stays(group));
+            after.add(before.get(group) * survival.stays().get(group));
         }
         int open = Ages.GROUPS - 1;
-        after.set(open, after.get(open) + before.get(open) * table.stays(open));
+        after.set(open, after.get(open) + before.get(open) * survival.stays().get(open));
         return after;
     }
 

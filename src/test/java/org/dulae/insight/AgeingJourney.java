@@ -126,6 +126,9 @@ class AgeingJourney extends Journey {
         seen(page);
         page.setViewportSize(360, 740);
         seen(page);
+        page.navigate("/areas/5213?beside=10&lang=en");
+        assertThat(page.locator("h1")).hasText("How far has Mueang Pan aged?");
+        seen(page);
     }
 
     @Test
