@@ -1,5 +1,6 @@
 package org.dulae;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ import org.dulae.centre.Milestone;
 import org.dulae.centre.Profile;
 import org.dulae.centre.Profile.HostKind;
 import org.dulae.centre.Readiness;
+import org.dulae.centre.rollout.Rollout;
+import org.dulae.centre.rollout.Rollout.PlanChange;
+import org.dulae.centre.rollout.Rollout.Wanted;
 import org.dulae.shared.ThaiDate;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,8 @@ import org.springframework.stereotype.Component;
 class DemoCentres {
     private static final LocalDate PROPOSED = LocalDate.of(2022, 2, 14);
     private static final LocalDate BRIEFING = LocalDate.of(2022, 3, 9);
+    private static final LocalDate PILOTS_BY = LocalDate.of(2022, 6, 30);
+    private static final LocalDate ALL_BY = LocalDate.of(2027, 9, 30);
     private static final int WEEKEND = 3;
     private static final LocalTime BEGIN = LocalTime.of(13, 30);
     private static final List<Plan> PLANS = List.of(
@@ -52,13 +58,17 @@ class DemoCentres {
     private final Centres centres;
     private final LifeCycle lives;
     private final Meetings meetings;
+    private final Rollout rollout;
     private final Areas areas;
+    private final Clock clock;
 
-    DemoCentres(Centres centres, LifeCycle lives, Meetings meetings, Areas areas) {
+    DemoCentres(Centres centres, LifeCycle lives, Meetings meetings, Rollout rollout, Areas areas, Clock clock) {
         this.centres = centres;
         this.lives = lives;
         this.meetings = meetings;
+        this.rollout = rollout;
         this.areas = areas;
+        this.clock = clock;
     }
 
     /** @param ready how many things of the list are there */
@@ -68,18 +78,36 @@ class DemoCentres {
         }
     }
 
-    /** Takes each centre as far as its plan says, in the name of the provincial office. */
+    /** Takes each centre as far as its plan says, in the name of the provincial office, which plans every tambon of every district. */
     void make(Actor province, Map<String, UnitId> offices, UnitId agency) {
+        plan(province);
         for (Plan plan : PLANS) {
             UnitId open = offices.get(plan.tambon());
-            UnitId centre = open == null ? propose(province, plan, agency) : begin(province, plan, open, agency);
+            UnitId centre = open == null ? propose(province, plan) : begin(province, plan, open);
             agree(province, plan, centre, agency);
             lives.prepare(province, centre, ready(plan), 1);
             goOn(province, plan, centre);
         }
     }
 
-    private UnitId propose(Actor province, Plan plan, UnitId agency) {
+    // The pilot tambons first, all others by the end of a later fiscal year (S1-21).
+    private void plan(Actor province) {
+        List<String> pilots = PLANS.stream().map(Plan::tambon).toList();
+        rollout.plan(province, change(pilots, PILOTS_BY, "ชุดนำร่อง"));
+        for (Area district : areas.children(new AreaCode("52"))) {
+            List<String> others = areas.children(district.code()).stream()
+                    .map(tambon -> tambon.code().value())
+                    .filter(code -> !pilots.contains(code))
+                    .toList();
+            rollout.plan(province, change(others, ALL_BY, "แผนจังหวัด ทุกตำบล ทุกอำเภอ"));
+        }
+    }
+
+    private static PlanChange change(List<String> tambons, LocalDate openBy, String note) {
+        return new PlanChange(tambons.stream().map(code -> new Wanted(code, 0)).toList(), openBy, note);
+    }
+
+    private UnitId propose(Actor province, Plan plan) {
         Area tambon = areas.path(new AreaCode(plan.tambon())).area();
         return lives.propose(
                         province,
@@ -89,16 +117,14 @@ class DemoCentres {
                                 plan.tambon(),
                                 plan.hostKind(),
                                 plan.host(),
-                                agency,
                                 PROPOSED,
                                 "หนังสือเสนอจาก" + plan.host()))
                 .unit();
     }
 
-    private UnitId begin(Actor province, Plan plan, UnitId centre, UnitId agency) {
+    private UnitId begin(Actor province, Plan plan, UnitId centre) {
         String number = "089 000 " + plan.tambon().substring(2);
-        centres.describe(
-                province, new Profile(centre, plan.hostKind(), plan.host(), true, agency, number, Set.of(), 0));
+        centres.describe(province, new Profile(centre, plan.hostKind(), plan.host(), true, number, Set.of(), 0));
         lives.move(province, centre, new Move(Milestone.PROPOSED, PROPOSED, null, "หนังสือเสนอจาก" + plan.host(), 0));
         return centre;
     }
@@ -109,8 +135,16 @@ class DemoCentres {
                 province, meeting, new NewResolution("เห็นชอบให้จัดตั้งศูนย์ช่วยเหลือสังคมตำบล", centre, null, null));
         if (!plan.reaches(Milestone.PREPARED)) {
             meetings.resolve(
-                    province, meeting, new NewResolution("จัดหาสิ่งที่ยังขาดของ" + plan.host(), null, agency, null));
+                    province,
+                    meeting,
+                    new NewResolution("จัดหาสิ่งที่ยังขาดของ" + plan.host(), null, agency, due(plan)));
         }
+    }
+
+    // One late, one for today, the others to come, whenever the demo is begun.
+    private LocalDate due(Plan plan) {
+        LocalDate today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return today.plusDays(3L * (PLANS.indexOf(plan) - 4));
     }
 
     private static NewMeeting briefing(Plan plan) {

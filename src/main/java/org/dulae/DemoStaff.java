@@ -102,9 +102,10 @@ class DemoStaff {
         return all;
     }
 
-    // Older people of the pilot tambons go to the agency; everybody else to the tambon's own centre.
+    // It brings about the centres of all seven, and takes what happens where there is no centre yet.
     private void pilot(UnitId agency) {
         offices.put(AGENCY, agency);
+        centres.guide(job, new NewResponsibility(agency, PILOT, null, true, SINCE, null));
         centres.add(job, new NewResponsibility(agency, PILOT.subList(3, PILOT.size()), null, true, SINCE, null));
     }
 

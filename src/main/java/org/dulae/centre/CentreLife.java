@@ -44,28 +44,66 @@ public record CentreLife(
         }
     }
 
-    /** One centre in a list: how far it has come, and whether its present number was ever answered. */
+    /** Calls to the present number: the first and the latest that somebody answered, and the latest of all. */
+    public record Calls(
+            @Nullable Instant first,
+            @Nullable Instant answered,
+            @Nullable Instant latest) {
+        /** Whether nobody answered the latest call. */
+        public boolean missed() {
+            return latest != null && !latest.equals(answered);
+        }
+    }
+
+    /**
+     * One centre in a list: how far it has come, and whether its present number was ever answered.
+     *
+     * @param since the day of its latest step
+     */
     public record Standing(
             UUID centre,
             String nameTh,
             String nameEn,
             String areaCode,
             @Nullable Milestone milestone,
-            boolean answered) {
-        String name(Texts t) {
+            @Nullable LocalDate since,
+            @Nullable LocalDate agreedOn,
+            @Nullable LocalDate foundedOn,
+            @Nullable String phone24h,
+            Calls calls,
+            Set<Readiness> ready) {
+        public String name(Texts t) {
             return t.pick(nameTh, nameEn);
         }
 
-        boolean agreed() {
+        public boolean agreed() {
             return milestone != null && milestone.agreed();
         }
 
-        boolean founded() {
+        public boolean founded() {
             return milestone != null && milestone.founded();
         }
 
-        boolean reallyOpen() {
-            return answered && milestone != null && milestone.serving();
+        public boolean reallyOpen() {
+            return calls.answered() != null && milestone != null && milestone.serving();
+        }
+
+        /** The day since which it was founded and answered; null while it is not really open. */
+        public @Nullable LocalDate openSince() {
+            Instant first = calls.first();
+            if (first == null || !reallyOpen()) {
+                return null;
+            }
+            LocalDate answered = LocalDate.ofInstant(first, ThaiDate.ZONE);
+            return foundedOn != null && foundedOn.isAfter(answered) ? foundedOn : answered;
+        }
+
+        public boolean isReady() {
+            return ready.size() == Readiness.values().length;
+        }
+
+        public List<Readiness> missing() {
+            return Readiness.missing(ready);
         }
     }
 

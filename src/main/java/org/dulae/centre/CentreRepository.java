@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dulae.access.UnitId;
 import org.dulae.access.UserId;
-import org.jspecify.annotations.Nullable;
+import org.dulae.centre.Responsibility.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,10 +27,10 @@ class CentreRepository {
 
     List<Responsibility> of(String tambon, LocalDate on) {
         return jdbc.sql("""
-                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, o.name_th, o.name_en, r.area_code, r.target_group, r.pilot,
-                               r.valid_from, r.valid_to, r.version
+                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, r.duty, o.name_th, o.name_en, r.area_code, r.target_group,
+                               r.pilot, r.valid_from, r.valid_to, r.version
                           from centre.responsibility r join directory.card o on o.id = r.unit_id
-                         where r.area_code = :tambon and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
+                         where r.area_code = :tambon and r.duty = 'TAKES' and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
                         """)
                 .param("tambon", tambon)
                 .param("on", on)
@@ -40,15 +38,17 @@ class CentreRepository {
                 .list();
     }
 
-    List<Responsibility> in(String area, LocalDate on) {
+    List<Responsibility> in(String area, Duty duty, LocalDate on) {
         return jdbc.sql("""
-                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, o.name_th, o.name_en, r.area_code, r.target_group, r.pilot,
-                               r.valid_from, r.valid_to, r.version
+                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, r.duty, o.name_th, o.name_en, r.area_code, r.target_group,
+                               r.pilot, r.valid_from, r.valid_to, r.version
                           from centre.responsibility r join directory.card o on o.id = r.unit_id
-                         where starts_with(r.area_code, :area) and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
+                         where r.area_code between :first and :last and r.duty = :duty
+                           and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
                          order by r.area_code, r.target_group nulls first, o.name_th collate "th-x-icu"
                         """)
-                .param("area", area)
+                .params(Tambons.in(area).params())
+                .param("duty", duty.name())
                 .param("on", on)
                 .query((row, n) -> responsibility(row))
                 .list();
@@ -56,21 +56,34 @@ class CentreRepository {
 
     List<Responsibility> ofUnit(UnitId unit) {
         return jdbc.sql("""
-                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, o.name_th, o.name_en, r.area_code, r.target_group, r.pilot,
-                               r.valid_from, r.valid_to, r.version
+                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, r.duty, o.name_th, o.name_en, r.area_code, r.target_group,
+                               r.pilot, r.valid_from, r.valid_to, r.version
                           from centre.responsibility r join directory.card o on o.id = r.unit_id
                          where r.unit_id = :unit
-                         order by r.valid_to is not null, r.area_code, r.valid_from
+                         order by r.valid_to is not null, r.duty, r.area_code, r.valid_from
                         """)
                 .param("unit", unit.value())
                 .query((row, n) -> responsibility(row))
                 .list();
     }
 
+    /** The tambons whose centres an agency brings about on a day. */
+    List<String> guidedBy(UnitId agency, LocalDate on) {
+        return jdbc.sql("""
+                        select r.area_code from centre.responsibility r
+                         where r.unit_id = :agency and r.duty = 'GUIDES' and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
+                         order by r.area_code
+                        """)
+                .param("agency", agency.value())
+                .param("on", on)
+                .query((row, n) -> row.getString("area_code"))
+                .list();
+    }
+
     Optional<Responsibility> find(UUID id) {
         return jdbc.sql("""
-                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, o.name_th, o.name_en, r.area_code, r.target_group, r.pilot,
-                               r.valid_from, r.valid_to, r.version
+                        select r.id, r.unit_id, o.kind = 'CENTRE' as is_centre, r.duty, o.name_th, o.name_en, r.area_code, r.target_group,
+                               r.pilot, r.valid_from, r.valid_to, r.version
                           from centre.responsibility r join directory.card o on o.id = r.unit_id
                          where r.id = :id
                         """)
@@ -84,6 +97,7 @@ class CentreRepository {
                 row.getObject("id", UUID.class),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getBoolean("is_centre"),
+                Duty.valueOf(row.getString("duty")),
                 row.getString("name_th"),
                 row.getString("name_en"),
                 row.getString("area_code"),
@@ -111,29 +125,31 @@ class CentreRepository {
     }
 
     /** The database refuses it as well, by its exclusion constraint: this only asks first, to say it kindly. */
-    boolean taken(String tambon, @Nullable String group, LocalDate from, @Nullable LocalDate to) {
+    boolean taken(String tambon, Duty duty, Centres.NewResponsibility fresh) {
         return jdbc.sql("""
                         select exists (
                           select 1 from centre.responsibility
-                           where area_code = :tambon and target_group is not distinct from :group::text
+                           where duty = :duty and area_code = :tambon and target_group is not distinct from :group::text
                              and daterange(valid_from, valid_to, '[]') && daterange(:from, :to, '[]'))
                         """)
+                .param("duty", duty.name())
                 .param("tambon", tambon)
-                .param("group", group)
-                .param("from", from)
-                .param("to", to, java.sql.Types.DATE)
+                .param("group", fresh.group())
+                .param("from", fresh.from())
+                .param("to", fresh.to(), java.sql.Types.DATE)
                 .query(Boolean.class)
                 .single();
     }
 
-    void insert(UUID id, Centres.NewResponsibility fresh, String tambon, UserId by, Instant now) {
+    void insert(UUID id, Duty duty, Centres.NewResponsibility fresh, String tambon, UserId by, Instant now) {
         jdbc.sql("""
                         insert into centre.responsibility
-                          (id, unit_id, area_code, target_group, pilot, valid_from, valid_to, created_by, created_at)
-                        values (:id, :unit, :tambon, :group, :pilot, :from, :to, :by, :now)
+                          (id, unit_id, duty, area_code, target_group, pilot, valid_from, valid_to, created_by, created_at)
+                        values (:id, :unit, :duty, :tambon, :group, :pilot, :from, :to, :by, :now)
                         """)
                 .param("id", id)
                 .param("unit", fresh.unit().value())
+                .param("duty", duty.name())
                 .param("tambon", tambon)
                 .param("group", fresh.group())
                 .param("pilot", fresh.pilot())
@@ -165,7 +181,7 @@ class CentreRepository {
 
     Optional<Profile> profile(UnitId id) {
         return jdbc.sql("""
-                        select host_kind, host_name, host_employs, guide_id, phone_24h, ready, version from centre.profile where id = :id
+                        select host_kind, host_name, host_employs, phone_24h, ready, version from centre.profile where id = :id
                         """)
                 .param("id", id.value())
                 .query((row, n) -> profile(id, row))
@@ -173,35 +189,29 @@ class CentreRepository {
     }
 
     private static Profile profile(UnitId id, ResultSet row) throws SQLException {
-        UUID guide = row.getObject("guide_id", UUID.class);
         return new Profile(
                 id,
                 Profile.HostKind.valueOf(row.getString("host_kind")),
                 row.getString("host_name"),
                 row.getBoolean("host_employs"),
-                guide == null ? null : new UnitId(guide),
                 row.getString("phone_24h"),
-                Arrays.stream((String[]) row.getArray("ready").getArray())
-                        .map(Readiness::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
+                Readiness.of((String[]) row.getArray("ready").getArray()),
                 row.getInt("version"));
     }
 
     /** All but what is ready. False when somebody else saved first. */
     boolean save(Profile profile, UserId by, Instant now) {
-        UnitId guide = profile.guide();
         return jdbc.sql("""
                                 insert into centre.profile as p
-                                  (id, host_kind, host_name, host_employs, guide_id, phone_24h, created_by, created_at)
-                                values (:id, :kind, :host, :employs, :guide, :phone, :by, :now)
+                                  (id, host_kind, host_name, host_employs, phone_24h, created_by, created_at)
+                                values (:id, :kind, :host, :employs, :phone, :by, :now)
                                 on conflict (id) do update set host_kind = :kind, host_name = :host, host_employs = :employs,
-                                   guide_id = :guide, phone_24h = :phone, version = p.version + 1 where p.version = :version
+                                   phone_24h = :phone, version = p.version + 1 where p.version = :version
                                 """)
                         .param("id", profile.id().value())
                         .param("kind", profile.hostKind().name())
                         .param("host", profile.hostName())
                         .param("employs", profile.hostEmploys())
-                        .param("guide", guide == null ? null : guide.value())
                         .param("phone", profile.phone24h())
                         .param("version", profile.version())
                         .param("by", by.value())

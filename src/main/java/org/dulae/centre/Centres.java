@@ -15,7 +15,9 @@ import org.dulae.access.Role;
 import org.dulae.access.Stale;
 import org.dulae.access.UnitId;
 import org.dulae.access.Units;
+import org.dulae.centre.Responsibility.Duty;
 import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -86,9 +88,19 @@ public class Centres {
                 .orElseGet(() -> Route.stays(Route.Kind.NO_OFFICE, place));
     }
 
-    /** Everything that holds on a day in an area and below it. */
-    List<Responsibility> in(Actor actor, String areaCode, LocalDate on) {
-        return acting.as(actor, () -> centres.in(areaCode, on));
+    /** Who takes the matters of an area and below it on a day. */
+    public List<Responsibility> in(Actor actor, String areaCode, LocalDate on) {
+        return acting.as(actor, () -> centres.in(areaCode, Duty.TAKES, on));
+    }
+
+    /** Which agencies bring about the centres of an area and below it, today. */
+    public List<Responsibility> guides(Actor actor, String areaCode) {
+        return acting.as(actor, () -> centres.in(areaCode, Duty.GUIDES, today()));
+    }
+
+    /** The tambons whose centres an agency brings about today. */
+    public List<String> guidedBy(Actor actor, UnitId agency) {
+        return acting.as(actor, () -> centres.guidedBy(agency, today()));
     }
 
     /** What one office answers for, now, before and later. */
@@ -102,21 +114,36 @@ public class Centres {
      * @throws TakenAlready when another office answers for the same people in one of them on one of those days: none is changed then
      */
     public void add(Actor actor, NewResponsibility fresh) {
+        give(actor, Duty.TAKES, fresh);
+    }
+
+    /**
+     * Gives a One Home agency tambons whose centres it brings about: its part of the roll-out. It sees no matter by that.
+     *
+     * @throws TakenAlready when another one does so in one of them on one of those days: none is changed then
+     */
+    public void guide(Actor actor, NewResponsibility fresh) {
+        give(actor, Duty.GUIDES, fresh);
+    }
+
+    private void give(Actor actor, Duty duty, NewResponsibility fresh) {
         mayDecide(actor, fresh.tambons());
         acting.run(actor, () -> {
             List<String> taken = fresh.tambons().stream()
-                    .filter(tambon -> centres.taken(tambon, fresh.group(), fresh.from(), fresh.to()))
+                    .filter(tambon -> centres.taken(tambon, duty, fresh))
                     .toList();
             if (!taken.isEmpty()) {
                 throw new TakenAlready(taken);
             }
             for (String tambon : fresh.tambons()) {
                 UUID id = NewId.next();
-                centres.insert(id, fresh, tambon, actor.id(), clock.instant());
-                units.widen(actor, fresh.unit(), tambon, fresh.from());
+                centres.insert(id, duty, fresh, tambon, actor.id(), clock.instant());
+                if (duty == Duty.TAKES) {
+                    units.widen(actor, fresh.unit(), tambon, fresh.from());
+                }
                 audit.recordWith(
                         actor,
-                        "centre.responsibility.add",
+                        duty == Duty.TAKES ? "centre.responsibility.add" : "centre.responsibility.guide",
                         tambon,
                         id,
                         fresh.unit().value());
@@ -144,7 +171,7 @@ public class Centres {
         });
     }
 
-    /** Writes down where a centre stands, who pays its officer, who sets it up and which number is answered day and night. */
+    /** Writes down where a centre stands, who pays its officer and which number is answered day and night. */
     public void describe(Actor actor, Profile profile) {
         acting.run(actor, () -> {
             String area = centres.area(profile.id()).orElseThrow(() -> new NotFound("centre"));
@@ -154,6 +181,10 @@ public class Centres {
             }
             audit.record(actor, "centre.profile", profile.id().value());
         });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
     }
 
     private static void mayDecide(Actor actor, List<String> areas) {

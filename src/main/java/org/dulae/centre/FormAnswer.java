@@ -14,12 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What forms send and what they get back. */
-final class FormAnswer {
+public final class FormAnswer {
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[.:]([0-5]\\d)(?:\\s*น\\.?)?");
 
     private FormAnswer() {}
 
-    static ModelAndView seeOther(String path, RedirectAttributes flash, String done) {
+    public static ModelAndView seeOther(String path, RedirectAttributes flash, String done) {
         flash.addFlashAttribute("done", done);
         ModelAndView answer = new ModelAndView("redirect:" + path);
         answer.setStatus(HttpStatus.SEE_OTHER);
@@ -30,15 +30,15 @@ final class FormAnswer {
         return new ModelAndView(template, HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
     }
 
-    static String text(@Nullable String typed) {
+    public static String text(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
     }
 
-    static @Nullable String orNull(@Nullable String typed) {
+    public static @Nullable String orNull(@Nullable String typed) {
         return text(typed).isEmpty() ? null : text(typed);
     }
 
-    static Optional<LocalDate> date(@Nullable String typed, LocalDate today) {
+    public static Optional<LocalDate> date(@Nullable String typed, LocalDate today) {
         return text(typed).isEmpty() ? Optional.empty() : ThaiDate.parse(text(typed), today);
     }
 

@@ -13,7 +13,6 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Refused;
 import org.dulae.access.Stale;
 import org.dulae.access.UnitId;
-import org.dulae.directory.Organisation;
 import org.dulae.directory.OrganisationId;
 import org.dulae.directory.OrganisationKind;
 import org.dulae.directory.Organisations;
@@ -51,7 +50,6 @@ public class LifeCycle {
     /**
      * A centre that is to be.
      *
-     * @param guide the One Home agency that sets it up, or null
      * @param note who proposed it and how
      */
     public record Proposal(
@@ -60,7 +58,6 @@ public class LifeCycle {
             String tambon,
             Profile.HostKind hostKind,
             @Nullable String hostName,
-            @Nullable UnitId guide,
             LocalDate on,
             String note) {
         private NewOrganisation organisation() {
@@ -68,7 +65,7 @@ public class LifeCycle {
         }
 
         private Profile profile(UnitId id) {
-            return new Profile(id, hostKind, hostName, false, guide, null, Set.of(), 0);
+            return new Profile(id, hostKind, hostName, false, null, Set.of(), 0);
         }
     }
 
@@ -93,17 +90,22 @@ public class LifeCycle {
 
     /** The centres of an area and below it, by tambon. */
     public List<CentreLife.Standing> in(Actor actor, String areaCode) {
-        return acting.as(actor, () -> lives.standing(areaCode.equals("00") ? "" : areaCode, null, today()));
+        return in(actor, Tambons.in(areaCode));
     }
 
-    /** The centres that one agency sets up. */
+    /** The centres from the first to the last of these tambons. */
+    public List<CentreLife.Standing> in(Actor actor, Tambons tambons) {
+        return acting.as(actor, () -> lives.standing(tambons, today()));
+    }
+
+    /** The centres that one agency brings about. */
     public List<CentreLife.Standing> guidedBy(Actor actor, UnitId agency) {
-        return acting.as(actor, () -> lives.standing("", agency, today()));
-    }
-
-    /** The One Home agencies of a province, which may set up a centre there. */
-    List<Organisation> agencies(Actor actor, String province) {
-        return organisations.list(actor, province, OrganisationKind.ONE_HOME_AGENCY, today());
+        return acting.as(actor, () -> {
+            List<String> tambons = centres.guidedBy(agency, today());
+            return lives.standing(Tambons.around(tambons), today()).stream()
+                    .filter(one -> tambons.contains(one.areaCode()))
+                    .toList();
+        });
     }
 
     /** Enters a centre into the directory, with where it is to stand and its first step. */
@@ -113,7 +115,7 @@ public class LifeCycle {
         }
         return acting.as(actor, () -> {
             lives.proposeAlone(proposal.tambon());
-            boolean exists = lives.standing(proposal.tambon(), null, today()).stream()
+            boolean exists = lives.standing(Tambons.in(proposal.tambon()), today()).stream()
                     .anyMatch(other -> other.milestone() != Milestone.CLOSED);
             if (exists) {
                 throw new NotNow("place", "centre.problem.exists");

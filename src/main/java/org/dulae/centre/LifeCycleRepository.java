@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.dulae.access.Scope;
 import org.dulae.access.UnitId;
 import org.dulae.access.UserId;
+import org.dulae.centre.CentreLife.Calls;
 import org.dulae.centre.CentreLife.Evidence;
 import org.dulae.centre.CentreLife.PhoneTest;
 import org.dulae.centre.CentreLife.Standing;
@@ -98,34 +99,44 @@ class LifeCycleRepository {
                 .list();
     }
 
-    /** The centres of an area, or those one agency sets up, by tambon. */
-    List<Standing> standing(String area, @Nullable UnitId guide, LocalDate on) {
+    /** The centres of some tambons, in the order of their codes. One row for each is all that is read, however long its life was. */
+    List<Standing> standing(Tambons tambons, LocalDate on) {
         return jdbc.sql("""
-                        select o.id, o.name_th, o.name_en, o.area_code,
-                               (select s.milestone from centre.step s where s.centre_id = o.id order by s.ordinal desc limit 1) as milestone,
-                               exists (select 1 from centre.phone_test t
-                                        where t.centre_id = o.id and t.answered and t.number = p.phone_24h) as answered
-                          from directory.card o left join centre.profile p on p.id = o.id
-                         where o.kind = 'CENTRE' and starts_with(o.area_code, :area)
-                           and (:guide::uuid is null or p.guide_id = :guide::uuid)
+                        select o.id, o.name_th, o.name_en, o.area_code, p.phone_24h, array_to_string(p.ready, ',') as ready,
+                               s.milestone, s.since, s.agreed_on, s.founded_on, s.called_at, s.first_answered_at, s.answered_at
+                          from directory.card o
+                          left join centre.profile p on p.id = o.id
+                          left join centre.standing s on s.centre_id = o.id
+                         where o.kind = 'CENTRE' and o.area_code between :first and :last
                            and o.valid_from <= :on and (o.valid_to is null or o.valid_to >= :on)
-                         order by o.area_code, o.name_th collate "th-x-icu"
+                         order by o.area_code
                         """)
-                .param("area", area)
-                .param("guide", guide == null ? null : guide.value())
+                .params(tambons.params())
                 .param("on", on)
-                .query((row, n) -> new Standing(
-                        row.getObject("id", UUID.class),
-                        row.getString("name_th"),
-                        row.getString("name_en"),
-                        row.getString("area_code"),
-                        milestone(row.getString("milestone")),
-                        row.getBoolean("answered")))
+                .query((row, n) -> standing(row))
                 .list();
     }
 
-    private static @Nullable Milestone milestone(@Nullable String code) {
-        return code == null ? null : Milestone.valueOf(code);
+    private static Standing standing(ResultSet row) throws SQLException {
+        String milestone = row.getString("milestone");
+        String ready = row.getString("ready");
+        return new Standing(
+                row.getObject("id", UUID.class),
+                row.getString("name_th"),
+                row.getString("name_en"),
+                row.getString("area_code"),
+                milestone == null ? null : Milestone.valueOf(milestone),
+                row.getObject("since", LocalDate.class),
+                row.getObject("agreed_on", LocalDate.class),
+                row.getObject("founded_on", LocalDate.class),
+                row.getString("phone_24h"),
+                new Calls(instant(row, "first_answered_at"), instant(row, "answered_at"), instant(row, "called_at")),
+                ready == null || ready.isEmpty() ? Set.of() : Readiness.of(ready.split(",")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     /** False when somebody else recorded a step first. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dulae.access.UnitId;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record Meeting(
 
     /** An organisation by its name in the directory. */
     public record Named(UUID id, String nameTh, String nameEn) {
-        String name(Texts t) {
+        public String name(Texts t) {
             return t.pick(nameTh, nameEn);
         }
     }
@@ -78,7 +79,16 @@ public record Meeting(
             @Nullable Named centre,
             @Nullable Named owner,
             @Nullable LocalDate dueOn,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn) {
+        boolean isOf(UnitId office) {
+            return owner != null && owner.id().equals(office.value());
+        }
+
+        /** Given to somebody and not done yet. */
+        public boolean isOpen() {
+            return owner != null && doneOn == null;
+        }
+    }
 
     public Meeting {
         people = Map.copyOf(people);

@@ -115,20 +115,6 @@ class MeetingRepository {
         return id == null ? null : new Named(id, row.getString(what + "_th"), row.getString(what + "_en"));
     }
 
-    /** What an office has been given to do and has not done, the first due first. */
-    List<Meetings.Given> given(UnitId owner) {
-        return jdbc.sql("""
-                        select r.meeting_id, r.content, r.due_on from centre.resolution r
-                         where r.owner_id = :owner and r.done_on is null order by r.due_on nulls last, r.created_at
-                        """)
-                .param("owner", owner.value())
-                .query((row, n) -> new Meetings.Given(
-                        row.getObject("meeting_id", UUID.class),
-                        row.getString("content"),
-                        row.getObject("due_on", LocalDate.class)))
-                .list();
-    }
-
     boolean insert(Scope scope, UUID id, Meetings.NewMeeting meeting, UserId by, Instant now) {
         return jdbc.sql("""
                                 insert into centre.meeting
@@ -203,18 +189,5 @@ class MeetingRepository {
 
     private static @Nullable UUID id(@Nullable UnitId unit) {
         return unit == null ? null : unit.value();
-    }
-
-    boolean done(Scope scope, UUID resolution, LocalDate on) {
-        return jdbc.sql("""
-                                update centre.resolution r set done_on = :on from centre.meeting m
-                                 where m.id = r.meeting_id and r.id = :id and r.owner_id is not null and r.done_on is null
-                                   and m.area_code >= :lo and m.area_code < :hi and left(m.area_code, :len) = any(:areas)
-                                """)
-                        .params(scope.params())
-                        .param("id", resolution)
-                        .param("on", on)
-                        .update()
-                == 1;
     }
 }

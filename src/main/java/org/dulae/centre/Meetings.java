@@ -22,13 +22,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Meetings {
     private final MeetingRepository meetings;
+    private final ResolutionRepository resolutions;
     private final LifeCycle lives;
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
 
-    Meetings(MeetingRepository meetings, LifeCycle lives, Acting acting, Audit audit, Clock clock) {
+    Meetings(
+            MeetingRepository meetings,
+            ResolutionRepository resolutions,
+            LifeCycle lives,
+            Acting acting,
+            Audit audit,
+            Clock clock) {
         this.meetings = meetings;
+        this.resolutions = resolutions;
         this.lives = lives;
         this.acting = acting;
         this.audit = audit;
@@ -80,7 +88,7 @@ public class Meetings {
 
     /** What an office has been given to do and has not done. */
     public List<Given> givenTo(Actor actor, UnitId office) {
-        return acting.as(actor, () -> meetings.given(office));
+        return acting.as(actor, () -> resolutions.given(office));
     }
 
     public UUID record(Actor actor, NewMeeting fresh) {
@@ -128,11 +136,16 @@ public class Meetings {
         });
     }
 
-    /** The office has done what the resolution gave it. */
+    /** The office has done what the resolution gave it: its own people say so, or whoever may write about the meeting. */
     public void done(Actor actor, UUID meeting, UUID resolution) {
         acting.run(actor, () -> {
-            mayWrite(actor, get(actor, meeting).areaCode());
-            if (!meetings.done(actor.scope(), resolution, LocalDate.now(clock.withZone(ThaiDate.ZONE)))) {
+            Meeting held = get(actor, meeting);
+            boolean ours =
+                    held.resolutions().stream().anyMatch(one -> one.id().equals(resolution) && one.isOf(actor.unit()));
+            if (!ours) {
+                mayWrite(actor, held.areaCode());
+            }
+            if (!resolutions.done(actor, resolution, LocalDate.now(clock.withZone(ThaiDate.ZONE)))) {
                 throw new Stale("resolution");
             }
             audit.record(actor, "centre.resolution.done", meeting, resolution);

@@ -39,8 +39,7 @@ public enum Milestone {
     }
 
     /** The step that is next on the way, or null where nothing more is to be done. */
-    @Nullable
-    Milestone usual() {
+    public @Nullable Milestone usual() {
         return switch (this) {
             case OPERATING, CLOSED -> null;
             default -> next().getFirst();

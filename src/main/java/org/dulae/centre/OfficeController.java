@@ -53,7 +53,7 @@ class OfficeController {
      * @param lines what it answers for now, before and later
      * @param guided the centres it sets up, if it is an agency
      * @param given what meetings have given it to do
-     * @param agencies who may set up a centre here
+     * @param guide the agency that brings this centre about, or null
      * @param ending the row whose end was asked for and refused
      * @param call a call that could not be written down as it was typed
      */
@@ -64,7 +64,7 @@ class OfficeController {
             List<Line> lines,
             List<Guided> guided,
             List<Meetings.Given> given,
-            List<Organisation> agencies,
+            @Nullable Responsibility guide,
             boolean mayDecide,
             boolean mayWrite,
             Vocabulary vocabulary,
@@ -87,7 +87,7 @@ class OfficeController {
                     lines,
                     guided,
                     given,
-                    agencies,
+                    guide,
                     mayDecide,
                     mayWrite,
                     vocabulary,
@@ -103,17 +103,6 @@ class OfficeController {
 
         String groupName(String code, Texts t) {
             return vocabulary.name("target_group", code, t);
-        }
-
-        String guideName(Texts t) {
-            Profile profile = life.profile();
-            return profile == null || profile.guide() == null
-                    ? ""
-                    : agencies.stream()
-                            .filter(agency -> agency.id().unit().equals(profile.guide()))
-                            .map(agency -> agency.name(t))
-                            .findFirst()
-                            .orElse("");
         }
 
         @Nullable
@@ -177,7 +166,7 @@ class OfficeController {
                         .toList(),
                 guided(actor, office),
                 meetings.givenTo(actor, id.unit()),
-                centre ? agencies(actor, office.areaCode()) : List.of(),
+                centre ? guide(actor, office.areaCode()) : null,
                 mayDecide,
                 centre && Writers.mayWriteOf(actor, id.unit(), office.areaCode()),
                 vocabulary,
@@ -202,8 +191,7 @@ class OfficeController {
                         .toList();
     }
 
-    /** The One Home agencies of a place's province. */
-    List<Organisation> agencies(Actor actor, String areaCode) {
-        return lives.agencies(actor, areaCode.substring(0, 2));
+    private @Nullable Responsibility guide(Actor actor, String tambon) {
+        return centres.guides(actor, tambon).stream().findFirst().orElse(null);
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A tambon centre beside its directory entry.
  *
  * @param hostEmploys whether the house it stands in pays its officer, whichever ministry that house belongs to
- * @param guide the One Home agency that sets it up, or null
  * @param ready what is there already; written by {@link LifeCycle#prepare} only
  * @param version 0 before it is stored
  */
@@ -17,7 +16,6 @@ public record Profile(
         HostKind hostKind,
         @Nullable String hostName,
         boolean hostEmploys,
-        @Nullable UnitId guide,
         @Nullable String phone24h,
         Set<Readiness> ready,
         int version) {

@@ -9,20 +9,17 @@ import static org.dulae.centre.FormAnswer.text;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.dulae.access.Actor;
 import org.dulae.access.ClientKey;
 import org.dulae.access.MayUse;
 import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
-import org.dulae.access.UnitId;
 import org.dulae.area.Area;
 import org.dulae.area.AreaCode;
 import org.dulae.area.AreaFound;
 import org.dulae.area.AreaLevel;
 import org.dulae.area.Areas;
-import org.dulae.directory.Organisation;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +40,24 @@ class ProposalController {
     private static final String OFFICIAL_EN = " Social Assistance Centre";
 
     private final LifeCycle lives;
-    private final OfficeController offices;
     private final Areas areas;
     private final Once once;
     private final Clock clock;
 
-    ProposalController(LifeCycle lives, OfficeController offices, Areas areas, Once once, Clock clock) {
+    ProposalController(LifeCycle lives, Areas areas, Once once, Clock clock) {
         this.lives = lives;
-        this.offices = offices;
         this.areas = areas;
         this.once = once;
         this.clock = clock;
     }
 
-    record ProposalPage(ProposalForm form, List<Organisation> agencies, Problems problems, String clientKey) {}
+    record ProposalPage(ProposalForm form, Problems problems, String clientKey) {}
 
     record ProposalForm(
             @Nullable String place,
             @Nullable String placeText,
             @Nullable String hostKind,
             @Nullable String hostName,
-            @Nullable String guide,
             @Nullable String on,
             @Nullable String note) {
         Problems problems(AreaFound found, LocalDate today) {
@@ -81,14 +75,12 @@ class ProposalController {
         }
 
         LifeCycle.Proposal proposal(Area tambon, LocalDate today) {
-            String agency = orNull(guide);
             return new LifeCycle.Proposal(
                     OFFICIAL_TH + tambon.nameTh(),
                     tambon.nameEn() + OFFICIAL_EN,
                     tambon.code().value(),
                     Profile.HostKind.valueOf(text(hostKind)),
                     orNull(hostName),
-                    agency == null ? null : UnitId.valueOf(agency),
                     date(on, today).orElse(today),
                     text(note));
         }
@@ -96,20 +88,16 @@ class ProposalController {
 
     @GetMapping("/centres/new")
     @MayUse({Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
-    String blank(Actor actor, @RequestParam(defaultValue = "") String tambon, Model model) {
+    String blank(@RequestParam(defaultValue = "") String tambon, Model model) {
         String name =
                 AreaCode.parse(tambon).flatMap(areas::find).map(Area::nameTh).orElse("");
-        ProposalForm form = new ProposalForm(tambon, name, "", "", "", "", "");
-        model.addAttribute("page", page(actor, form, Problems.NONE));
+        ProposalForm form = new ProposalForm(tambon, name, "", "", "", "");
+        model.addAttribute("page", page(form, Problems.NONE));
         return "centre/newCentre";
     }
 
-    private ProposalPage page(Actor actor, ProposalForm form, Problems problems) {
-        return new ProposalPage(
-                form,
-                offices.agencies(actor, actor.unitArea()),
-                problems,
-                NewId.next().toString());
+    private static ProposalPage page(ProposalForm form, Problems problems) {
+        return new ProposalPage(form, problems, NewId.next().toString());
     }
 
     @PostMapping("/centres")
@@ -127,6 +115,6 @@ class ProposalController {
                 problems = Problems.of(why.field(), why.key());
             }
         }
-        return again("centre/newCentre", page(actor, form, problems));
+        return again("centre/newCentre", page(form, problems));
     }
 }

@@ -1,6 +1,7 @@
 package org.dulae.centre;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,14 @@ public enum Readiness {
     PHONE,
     OFFICER,
     STAND_IN;
+
+    static Set<Readiness> of(String... codes) {
+        Set<Readiness> items = EnumSet.noneOf(Readiness.class);
+        for (String code : codes) {
+            items.add(valueOf(code));
+        }
+        return items;
+    }
 
     /** What is still missing, in the order of the list. */
     static List<Readiness> missing(Set<Readiness> ready) {

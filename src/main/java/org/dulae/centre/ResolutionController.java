@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.ClientKey;
@@ -59,6 +60,7 @@ class ResolutionController {
     /**
      * @param centres those a resolution may agree to
      * @param offices those a resolution may give something to do
+     * @param own the reader's office, if she does what it is given to do
      */
     record MeetingPage(
             Meeting meeting,
@@ -66,9 +68,15 @@ class ResolutionController {
             List<CentreLife.Standing> centres,
             List<Organisation> offices,
             boolean mayWrite,
+            @Nullable UnitId own,
             ResolutionForm form,
             Problems problems,
-            String clientKey) {}
+            String clientKey) {
+        /** Whether the reader may say that it is done. */
+        boolean mayDo(Meeting.Resolution one) {
+            return one.isOpen() && (mayWrite || own != null && one.isOf(own));
+        }
+    }
 
     record ResolutionForm(
             @Nullable String content,
@@ -83,8 +91,11 @@ class ResolutionController {
             if (!text(due).isEmpty() && date(due, today).isEmpty()) {
                 found = found.and("due", "ui.error.unreadable");
             }
-            return !text(due).isEmpty() && text(owner).isEmpty()
-                    ? found.and("owner", "centre.problem.resolution.owner")
+            if (!text(due).isEmpty() && text(owner).isEmpty()) {
+                found = found.and("owner", "centre.problem.resolution.owner");
+            }
+            return text(due).isEmpty() && !text(owner).isEmpty()
+                    ? found.and("due", "centre.problem.resolution.due")
                     : found;
         }
 
@@ -107,6 +118,9 @@ class ResolutionController {
                 mayWrite ? waiting(actor, province) : List.of(),
                 mayWrite ? organisations.list(actor, province, null, today()) : List.of(),
                 mayWrite,
+                actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD)
+                        ? actor.unit()
+                        : null,
                 form,
                 problems,
                 NewId.next().toString());
@@ -145,11 +159,18 @@ class ResolutionController {
         return again("centre/meeting", page(actor, id, form, problems));
     }
 
+    /** @param back which work list it was pressed on; empty = the page of the meeting */
     @PostMapping("/meetings/{id}/resolutions/{resolution}/done")
-    @MayUse({Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD, Role.OFFICER})
-    ModelAndView done(Actor actor, @PathVariable UUID id, @PathVariable UUID resolution, RedirectAttributes flash) {
+    @MayUse({Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD, Role.OFFICER, Role.SOCIAL_WORKER})
+    ModelAndView done(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID resolution,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes flash) {
         meetings.done(actor, id, resolution);
-        return seeOther("/meetings/" + id, flash, "centre.done.resolution.done");
+        boolean listed = Set.of("mine", "unit").contains(back);
+        return seeOther(listed ? "/today?who=" + back : "/meetings/" + id, flash, "centre.done.resolution.done");
     }
 
     @PostMapping("/meetings/{id}/minutes")

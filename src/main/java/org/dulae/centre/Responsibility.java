@@ -7,14 +7,16 @@ import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One office answers for one tambon, for one group of people or for everybody nobody else takes.
+ * One office answers for one tambon: it takes the matters of one group of people or of everybody nobody else takes, or it brings the
+ * tambon's centre about.
  *
  * @param to the last day, or null while it lasts
  */
-record Responsibility(
+public record Responsibility(
         UUID id,
         UnitId unit,
         boolean isCentre,
+        Duty duty,
         String nameTh,
         String nameEn,
         String areaCode,
@@ -23,9 +25,19 @@ record Responsibility(
         LocalDate from,
         @Nullable LocalDate to,
         int version) {
+    public enum Duty {
+        /** Matters from the tambon go there. */
+        TAKES,
+        /** A One Home agency sets up the centre; no matter goes there by that. */
+        GUIDES
+    }
 
-    String unitName(Texts t) {
+    public String unitName(Texts t) {
         return t.pick(nameTh, nameEn);
+    }
+
+    boolean takes() {
+        return duty == Duty.TAKES;
     }
 
     boolean on(LocalDate day) {

@@ -74,11 +74,16 @@ class ResponsibilityController {
 
     record AddForm(
             @Nullable String unit,
+            @Nullable String duty,
             @Nullable List<String> tambons,
             @Nullable String group,
             @Nullable String pilot,
             @Nullable String from,
             @Nullable String to) {
+        boolean guides() {
+            return "GUIDES".equals(duty);
+        }
+
         List<String> chosen() {
             return tambons == null ? List.of() : tambons;
         }
@@ -89,9 +94,10 @@ class ResponsibilityController {
     String blank(
             Actor actor,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(defaultValue = "TAKES") String duty,
             @RequestParam(required = false) @Nullable String tambon,
             Model model) {
-        AddForm form = new AddForm(unit, tambon == null ? List.of() : List.of(tambon), "", "", "", "");
+        AddForm form = new AddForm(unit, duty, tambon == null ? List.of() : List.of(tambon), "", "", "", "");
         model.addAttribute("page", page(actor, form, List.of(), Problems.NONE));
         return "centre/newResponsibility";
     }
@@ -106,7 +112,7 @@ class ResponsibilityController {
         List<AreaPath> taken = List.of();
         if (!problems.any()) {
             try {
-                centres.add(actor, wanted(form, from.orElse(today), to.orElse(null)));
+                give(actor, form, wanted(form, from.orElse(today), to.orElse(null)));
                 return seeOther("/centres/" + text(form.unit()), flash, "centre.done.add");
             } catch (Centres.TakenAlready already) {
                 taken = already.tambons().stream()
@@ -118,11 +124,19 @@ class ResponsibilityController {
         return again("centre/newResponsibility", page(actor, form, taken, problems));
     }
 
+    private void give(Actor actor, AddForm form, Centres.NewResponsibility wanted) {
+        if (form.guides()) {
+            centres.guide(actor, wanted);
+        } else {
+            centres.add(actor, wanted);
+        }
+    }
+
     private static Centres.NewResponsibility wanted(AddForm form, LocalDate from, @Nullable LocalDate to) {
         return new Centres.NewResponsibility(
                 UnitId.valueOf(text(form.unit())),
                 form.chosen(),
-                text(form.group()).isEmpty() ? null : text(form.group()),
+                form.guides() ? null : orNull(form.group()),
                 "true".equals(form.pilot()),
                 from,
                 to);
@@ -196,17 +210,14 @@ class ResponsibilityController {
             @Nullable String hostKind,
             @Nullable String hostName,
             @Nullable String hostEmploys,
-            @Nullable String guide,
             @Nullable String phone24h,
             int version) {
         Profile profile(UnitId id) {
-            String agency = orNull(guide);
             return new Profile(
                     id,
                     Profile.HostKind.valueOf(text(hostKind)),
                     orNull(hostName),
                     "true".equals(hostEmploys),
-                    agency == null ? null : UnitId.valueOf(agency),
                     orNull(phone24h),
                     Set.of(),
                     version);

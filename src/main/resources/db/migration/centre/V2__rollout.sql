@@ -45,7 +45,7 @@ create table centre.resolution (
   check (due_on is null or owner_id is not null),
   check (done_on is null or owner_id is not null)
 );
-create index resolution_owner on centre.resolution (owner_id) where owner_id is not null;
+create index resolution_open on centre.resolution (owner_id) where owner_id is not null and done_on is null;
 comment on table centre.resolution is 'What a meeting resolved, and what that set in motion';
 comment on column centre.resolution.centre_id is 'The centre it agrees to; its life moved on in the same transaction';
 comment on column centre.resolution.owner_id is 'The office that is to do it';

@@ -31,7 +31,7 @@ class CentreLifeTests {
                 .mapToObj(i -> new Step(i + 1, gone[i], START.plusDays(i), null, "หนังสือทดลอง", "ผู้ทดลอง"))
                 .toList();
         Profile profile =
-                new Profile(new UnitId(UUID.randomUUID()), Profile.HostKind.SCHOOL, null, true, null, NUMBER, ready, 1);
+                new Profile(new UnitId(UUID.randomUUID()), Profile.HostKind.SCHOOL, null, true, NUMBER, ready, 1);
         return new CentreLife(steps, tests, profile);
     }
 

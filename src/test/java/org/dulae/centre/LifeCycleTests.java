@@ -29,6 +29,7 @@ import org.dulae.access.UnitId;
 import org.dulae.access.UnitKind;
 import org.dulae.access.Units;
 import org.dulae.centre.CentreLife.Standing;
+import org.dulae.centre.Centres.NewResponsibility;
 import org.dulae.centre.LifeCycle.Call;
 import org.dulae.centre.LifeCycle.Move;
 import org.dulae.centre.LifeCycle.Proposal;
@@ -67,7 +68,8 @@ class LifeCycleTests {
     void aProvinceWithAnAgency() {
         do {
             province = String.valueOf(ThreadLocalRandom.current().nextInt(10, 100));
-        } while (!lives.in(SETUP, province).isEmpty());
+        } while (!lives.in(SETUP, province).isEmpty()
+                || !centres.guides(SETUP, province).isEmpty());
         agency = units.open(
                 SETUP,
                 new Units.NewUnit(
@@ -78,14 +80,7 @@ class LifeCycleTests {
         return lives.propose(
                         SETUP,
                         new Proposal(
-                                "ศูนย์ทดลอง",
-                                "Trial",
-                                province + tambon,
-                                host,
-                                null,
-                                agency,
-                                DAY.minusDays(9),
-                                "หนังสือทดลอง"))
+                                "ศูนย์ทดลอง", "Trial", province + tambon, host, null, DAY.minusDays(9), "หนังสือทดลอง"))
                 .unit();
     }
 
@@ -146,6 +141,10 @@ class LifeCycleTests {
 
     @Test
     void S1_12_sevenPilotTambonsHaveAllAgreedAndOneIsReallyOpen() {
+        centres.guide(
+                SETUP,
+                new NewResponsibility(
+                        agency, PILOTS.stream().map(province::concat).toList(), null, true, DAY, null));
         PILOTS.forEach(tambon -> {
             UnitId centre = proposed(tambon, HostKind.SUBDISTRICT_ORGANISATION);
             meetings.resolve(
@@ -160,7 +159,7 @@ class LifeCycleTests {
 
     private void open(Standing one) {
         UnitId centre = new UnitId(one.centre());
-        centres.describe(SETUP, new Profile(centre, HostKind.SCHOOL, null, true, agency, "089 000 1305", Set.of(), 1));
+        centres.describe(SETUP, new Profile(centre, HostKind.SCHOOL, null, true, "089 000 1305", Set.of(), 1));
         lives.prepare(SETUP, centre, EnumSet.allOf(Readiness.class), 2);
         lives.move(SETUP, centre, new Move(Milestone.PREPARED, DAY, null, "ตรวจแล้ว", 3));
         lives.move(SETUP, centre, new Move(Milestone.OPENED, DAY, null, "ประกาศ", 4));
@@ -171,7 +170,7 @@ class LifeCycleTests {
     void S1_14_aCentreStandsInAnyHouseWhichMayPayItsOfficer() {
         for (HostKind host : HostKind.values()) {
             UnitId centre = proposed("01%02d".formatted(host.ordinal() + 1), host);
-            centres.describe(SETUP, new Profile(centre, host, "ที่ทดลอง", true, null, null, Set.of(), 1));
+            centres.describe(SETUP, new Profile(centre, host, "ที่ทดลอง", true, null, Set.of(), 1));
             Profile kept = Objects.requireNonNull(lives.of(SETUP, centre).profile());
             assertThat(kept.hostKind()).isEqualTo(host);
             assertThat(kept.hostEmploys()).isTrue();
@@ -246,7 +245,7 @@ class LifeCycleTests {
         UnitId centre = proposed("1305", HostKind.SCHOOL);
         Call call = new Call(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), true);
         assertThatThrownBy(() -> lives.called(SETUP, centre, call)).isInstanceOf(NotNow.class);
-        centres.describe(SETUP, new Profile(centre, HostKind.SCHOOL, null, false, null, "089 000 1305", Set.of(), 1));
+        centres.describe(SETUP, new Profile(centre, HostKind.SCHOOL, null, false, "089 000 1305", Set.of(), 1));
         lives.called(SETUP, centre, call);
         assertThat(lives.of(SETUP, centre).answered()).isNotNull();
         assertThat(only().reallyOpen()).as("answered, but not founded yet").isFalse();

@@ -15,7 +15,19 @@ class RoutingTests {
 
     private static Responsibility office(String name, boolean centre, @Nullable String group, LocalDate from) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Responsibility(id, new UnitId(id), centre, name, name, "521305", group, false, from, null, 1);
+        return new Responsibility(
+                id,
+                new UnitId(id),
+                centre,
+                Responsibility.Duty.TAKES,
+                name,
+                name,
+                "521305",
+                group,
+                false,
+                from,
+                null,
+                1);
     }
 
     private static final Responsibility CENTRE = office("centre", true, null, START.plusMonths(6));

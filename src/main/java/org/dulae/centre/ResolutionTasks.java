@@ -1,0 +1,118 @@
+package org.dulae.centre;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.TaskSource;
+import org.dulae.access.UserId;
+import org.dulae.access.WorkItem;
+import org.dulae.access.WorkItem.Act;
+import org.dulae.access.WorkItem.Group;
+import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What meetings gave an office to do until a day, on the work list of everybody in that office until one of them has done it. */
+@Component
+class ResolutionTasks implements TaskSource {
+    private final Acting acting;
+    private final ResolutionRepository resolutions;
+
+    ResolutionTasks(Acting acting, ResolutionRepository resolutions) {
+        this.acting = acting;
+        this.resolutions = resolutions;
+    }
+
+    @Override
+    public Work work(Actor actor, Asked asked) {
+        return acting.as(actor, () -> {
+            String mark =
+                    resolutions.mark(actor.unit()) + "-" + asked.tomorrow().getEpochSecond();
+            Map<Group, List<ResolutionRepository.Task>> groups = resolutions.tasks(actor.unit()).stream()
+                    .collect(Collectors.groupingBy(
+                            task -> group(task, asked), () -> new EnumMap<>(Group.class), Collectors.toList()));
+            Map<Group, Integer> totals = new EnumMap<>(Group.class);
+            groups.forEach((group, tasks) -> totals.put(group, tasks.size()));
+            List<WorkItem> items = groups.entrySet().stream()
+                    .filter(entry -> entry.getKey() != Group.LATER)
+                    .map(entry -> entry.getValue().stream()
+                            .skip(asked.skip())
+                            .limit(asked.most())
+                            .map(task -> item(actor, task, entry.getKey()))
+                            .toList())
+                    .flatMap(Collection::stream)
+                    .toList();
+            return new Work(items, totals, mark);
+        });
+    }
+
+    @Override
+    public String mark(Actor actor, Asked asked) {
+        return acting.as(
+                actor,
+                () -> resolutions.mark(actor.unit()) + "-" + asked.tomorrow().getEpochSecond());
+    }
+
+    /** They are the office's, never one person's. */
+    @Override
+    public int open(Actor administrator, UserId colleague) {
+        return 0;
+    }
+
+    @Override
+    public void passOn(Actor administrator, UserId leaver, @Nullable UserId successor) {
+        // Nothing is in anybody's name.
+    }
+
+    private static Group group(ResolutionRepository.Task task, Asked asked) {
+        if (due(task).isBefore(asked.now())) {
+            return Group.LATE;
+        }
+        return due(task).isBefore(asked.tomorrow()) ? Group.TODAY : Group.LATER;
+    }
+
+    /** The whole of the day counts. */
+    private static Instant due(ResolutionRepository.Task task) {
+        return task.dueOn().atTime(LocalTime.MAX).atZone(ThaiDate.ZONE).toInstant();
+    }
+
+    private static WorkItem item(Actor actor, ResolutionRepository.Task task, Group group) {
+        UUID meeting = task.meeting();
+        return new WorkItem(
+                "resolution-" + task.id(),
+                group,
+                due(task),
+                "/meetings/" + meeting,
+                task.venue(),
+                false,
+                "",
+                null,
+                t -> task.content(),
+                t -> why(task, t),
+                null,
+                actor.unitNameTh(),
+                false,
+                task.since(),
+                List.of(Act.button(
+                        "centre.resolution.done",
+                        "check",
+                        "/meetings/" + meeting + "/resolutions/" + task.id() + "/done",
+                        Map.of())));
+    }
+
+    private static String why(ResolutionRepository.Task task, Texts t) {
+        return t.text(
+                "centre.task.why",
+                t.text("centre.resolution.number", task.ordinal()),
+                t.text("centre.meeting.kind." + task.kind()),
+                t.date(task.heldOn()));
+    }
+}
