@@ -228,13 +228,14 @@ class CaseFileRepository {
      *
      * @throws Stale when somebody else changed it first
      */
-    void handOver(CaseFile file, CaseFile.Place to, Instant due, Instant now) {
-        boolean done = jdbc.sql("select casework.hand_over(:id, :version, :area, :team, :unit, :due, :now)")
+    void handOver(CaseFile file, CaseFile.Place to, Closure.@Nullable Beyond why, Instant due, Instant now) {
+        boolean done = jdbc.sql("select casework.hand_over(:id, :version, :area, :team, :unit, :why, :due, :now)")
                 .param("id", file.id().value())
                 .param("version", file.version())
                 .param("area", to.areaCode())
                 .param("team", to.team(), Types.OTHER)
                 .param("unit", to.unit())
+                .param("why", why == null ? null : why.name(), Types.VARCHAR)
                 .param("due", Timestamp.from(due))
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)

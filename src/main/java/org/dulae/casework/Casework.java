@@ -171,9 +171,11 @@ public class Casework {
      *
      * @param areaCode where it will be worked on
      * @param along those of the others concerned who are looked after there as well, by their entries in the case
+     * @param why why the tambon cannot do it alone; null where the office is no wider than the one it comes from
      * @param reason in the officer's words
      */
-    public record HandOver(UnitId unit, String areaCode, Set<UUID> along, String reason) {}
+    public record HandOver(
+            UnitId unit, String areaCode, Set<UUID> along, Closure.@Nullable Beyond why, String reason) {}
 
     /**
      * Hands the case with all that belongs to it to another office; it keeps its status, and nobody owns it there yet. Afterwards it may
@@ -193,7 +195,7 @@ public class Casework {
                     actor, "casework.hand-over", id.value(), before.person().value(), unit);
             UUID team = company.goAlong(actor, before, to);
             Instant due = now.plus(before.urgency().level().target());
-            files.handOver(before, new CaseFile.Place(to.areaCode(), unit, team), due, now);
+            files.handOver(before, new CaseFile.Place(to.areaCode(), unit, team), to.why(), due, now);
             events.publishEvent(new CaseEvent.HandedOver(id.value(), from, unit, now));
         });
     }

@@ -50,7 +50,8 @@ end $$;
 -- Hands a case with all that belongs to it to another office: afterwards it lies outside the scope of who handed it over, which an
 -- ordinary update would refuse. Asks itself whether the case is in the actor's scope now. A restricted case stays restricted, to a team
 -- of that office. Nobody there has agreed to do anything yet, so open tasks lose their doer. False = gone, out of scope or changed meanwhile.
-create or replace function casework.hand_over(which uuid, expected int, to_area text, to_team uuid, to_unit uuid, due timestamptz, instant timestamptz)
+create or replace function casework.hand_over(
+  which uuid, expected int, to_area text, to_team uuid, to_unit uuid, why text, due timestamptz, instant timestamptz)
 returns boolean language plpgsql security definer set search_path = casework, pg_temp as $$
 declare
   before case_file%rowtype;
@@ -74,6 +75,13 @@ begin
            instant, access.actor()
       from access.unit n
      where n.id = to_unit and left(to_area, length(before.area_code)) <> before.area_code;
+  if why is not null then
+    insert into moved_up (id, case_id, person_id, concerned, area_code, team_id, from_unit, to_unit, reason, at, by_user)
+      select gen_random_uuid(), which, before.person_id, before.concerned, before.area_code, before.team_id, before.unit_id, to_unit, why, instant,
+             access.actor()
+        from access.unit o, access.unit n
+       where o.id = before.unit_id and o.kind = 'CENTRE' and n.id = to_unit and n.kind <> 'CENTRE';
+  end if;
   update case_change set area_code = to_area, team_id = to_team where case_id = which;
   update case_person set area_code = to_area, team_id = to_team where case_id = which;
   update case_problem set area_code = to_area, team_id = to_team where case_id = which;

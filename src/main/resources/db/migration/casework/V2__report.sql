@@ -25,6 +25,28 @@ comment on column casework.departure.concerned is 'The others concerned, as they
 comment on column casework.departure.area_code is 'Where it was worked on until then';
 comment on column casework.departure.to_level is 'Level of the office it went to';
 
+create table casework.moved_up (
+  id uuid primary key,
+  case_id uuid not null references casework.case_file,
+  person_id uuid not null,
+  concerned uuid[] not null,
+  area_code text not null,
+  team_id uuid,
+  from_unit uuid not null references access.unit,
+  to_unit uuid not null references access.unit,
+  reason text not null,
+  at timestamptz not null,
+  by_user uuid not null
+);
+call access.protect('casework.moved_up', 'person_id');
+create policy concerned on casework.moved_up as restrictive for all to "${appRole}"
+  using (not concerned && (select access.barred())::uuid[]) with check (not concerned && (select access.barred())::uuid[]);
+create index moved_up_area on casework.moved_up (area_code, at);
+comment on table casework.moved_up is 'A case that a tambon centre handed to a wider office, and why: stays where it was, so that a centre can be helped with what it cannot do alone';
+comment on column casework.moved_up.concerned is 'The others concerned, as they were then';
+comment on column casework.moved_up.area_code is 'Where it was worked on until then';
+comment on column casework.moved_up.reason is 'Code of the list escalation_reason';
+
 create view casework.report_case with (security_invoker = true) as
   select c.id, c.number, c.area_code, c.person_id, c.urgency, c.status, c.received_at, c.first_help_at, c.closed_at, c.closure_reason, c.closed_level,
          c.beyond_reason, case when c.closed_at is not null then coalesce(c.course, 'NNNNNNNNNN') end as course,
@@ -40,4 +62,8 @@ comment on view casework.report_problem is 'Problems of cases that are not restr
 
 create view casework.report_departure with (security_invoker = true) as
   select d.id, d.case_id, d.number, d.area_code, d.urgency, d.to_unit, d.to_level, d.at from casework.departure d where d.team_id is null;
+create view casework.report_moved_up with (security_invoker = true) as
+  select m.id, m.case_id, m.area_code, m.from_unit, m.to_unit, m.reason, m.at from casework.moved_up m where m.team_id is null;
+comment on view casework.report_moved_up is 'Cases that are not restricted and went from a centre to a wider office, with the reason';
+
 comment on view casework.report_departure is 'Cases that are not restricted and went to another area';

@@ -73,7 +73,7 @@ class HandOverTests {
     }
 
     private Casework.HandOver nextDoor(UUID... along) {
-        return new Casework.HandOver(neighbour.unit(), NEXT_TAMBON, Set.of(along), "ย้ายไปอยู่กับพี่สาว");
+        return new Casework.HandOver(neighbour.unit(), NEXT_TAMBON, Set.of(along), null, "ย้ายไปอยู่กับพี่สาว");
     }
 
     private UUID entryOf(CaseId id, PersonId other) {
@@ -115,9 +115,30 @@ class HandOverTests {
         Actor province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("52"));
         CaseId id = SomeCase.of(person).opened(casework, officer);
         casework.handOver(
-                officer, id, 1, new Casework.HandOver(province.unit(), SomeCase.TAMBON, Set.of(), "เกินอำนาจของตำบล"));
+                officer,
+                id,
+                1,
+                new Casework.HandOver(
+                        province.unit(), SomeCase.TAMBON, Set.of(), Closure.Beyond.AUTHORITY, "เกินอำนาจของตำบล"));
         assertThat(told(officer, "select to_level from casework.report_departure where case_id = ?", id))
                 .isEmpty();
+    }
+
+    @Test
+    void remembersWhyACentreHandedItToAWiderOfficeAndAsksNobodyElse() {
+        Actor province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("52"));
+        CaseId up = SomeCase.of(person).opened(casework, officer);
+        casework.handOver(
+                officer,
+                up,
+                1,
+                new Casework.HandOver(
+                        province.unit(), SomeCase.TAMBON, Set.of(), Closure.Beyond.AUTHORITY, "เกินอำนาจของตำบล"));
+        CaseId aside = SomeCase.of(person).opened(casework, officer);
+        casework.handOver(officer, aside, 1, nextDoor());
+        String reasons = "select reason from casework.report_moved_up where case_id = ?";
+        assertThat(told(officer, reasons, up)).containsExactly("AUTHORITY");
+        assertThat(told(officer, reasons, aside)).isEmpty();
     }
 
     private List<String> told(Actor actor, String sql, CaseId id) {
@@ -154,7 +175,11 @@ class HandOverTests {
         Actor province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("52"));
         CaseId id = SomeCase.of(person).opened(casework, officer);
         casework.handOver(
-                officer, id, 1, new Casework.HandOver(province.unit(), SomeCase.TAMBON, Set.of(), "เกินอำนาจของตำบล"));
+                officer,
+                id,
+                1,
+                new Casework.HandOver(
+                        province.unit(), SomeCase.TAMBON, Set.of(), Closure.Beyond.AUTHORITY, "เกินอำนาจของตำบล"));
         assertThat(reader.get(province, id).unitId()).isEqualTo(province.unit().value());
         assertThat(reader.get(officer, id).personName()).isEqualTo("นางแก้ว ใจดีสมมุติ");
     }
@@ -164,7 +189,11 @@ class HandOverTests {
         Actor agency = SomeActor.stored(owner, SomeActor.of(Role.SOCIAL_WORKER, UnitKind.AGENCY, SomeCase.TAMBON));
         CaseId id = SomeCase.of(person).opened(casework, officer);
         casework.handOver(
-                officer, id, 1, new Casework.HandOver(agency.unit(), SomeCase.TAMBON, Set.of(), "งานของบ้านพักเด็ก"));
+                officer,
+                id,
+                1,
+                new Casework.HandOver(
+                        agency.unit(), SomeCase.TAMBON, Set.of(), Closure.Beyond.SPECIALIST, "งานของบ้านพักเด็ก"));
         casework.assign(agency, id, 2, agency.id(), agency.name());
         assertThat(reader.get(agency, id).unitId()).isEqualTo(agency.unit().value());
         assertThat(reader.get(agency, id).ownerId()).isEqualTo(agency.id().value());
@@ -250,7 +279,7 @@ class HandOverTests {
         CaseId id = SomeCase.of(person).opened(casework, officer);
         assertThat(asked(
                         neighbour,
-                        "select casework.hand_over(?, 1, '521304', null, ?, '2026-12-01Z', '2026-11-22Z')",
+                        "select casework.hand_over(?, 1, '521304', null, ?, null, '2026-12-01Z', '2026-11-22Z')",
                         id.value(),
                         neighbour.unit().value()))
                 .isFalse();
@@ -270,7 +299,7 @@ class HandOverTests {
         CaseId id = SomeCase.of(person).restrictedTo(team).opened(casework, member);
         assertThat(asked(
                         member,
-                        "select casework.hand_over(?, 1, '521304', null, ?, '2026-12-01Z', '2026-11-22Z')",
+                        "select casework.hand_over(?, 1, '521304', null, ?, null, '2026-12-01Z', '2026-11-22Z')",
                         id.value(),
                         neighbour.unit().value()))
                 .isFalse();

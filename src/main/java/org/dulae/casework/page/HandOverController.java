@@ -20,6 +20,7 @@ import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.casework.CaseSummary;
 import org.dulae.casework.Casework;
+import org.dulae.casework.Closure;
 import org.dulae.casework.Matter;
 import org.dulae.casework.NewCase;
 import org.dulae.shared.Texts;
@@ -96,6 +97,9 @@ class HandOverController {
         if (!typed.of("confirmed").equals(to.unit().toString())) {
             return show(actor, page, content, to, t);
         }
+        if (to.wider() && !typed.given("beyond")) {
+            return show(actor, page.with(Problems.of("beyond", "casework.hand-over.beyond.missing")), content, to, t);
+        }
         try {
             return send(actor, page, content, to, key, flash);
         } catch (Stale | CaseFile.AlreadyClosed wentOn) {
@@ -116,7 +120,12 @@ class HandOverController {
                 .map(Matter.Concerned::id)
                 .filter(entry -> typed.given("along." + entry))
                 .collect(Collectors.toSet());
-        Casework.HandOver what = new Casework.HandOver(to.unit(), to.areaCode(), along, typed.plain("reason"));
+        Casework.HandOver what = new Casework.HandOver(
+                to.unit(),
+                to.areaCode(),
+                along,
+                to.wider() ? Closure.Beyond.valueOf(typed.plain("beyond")) : null,
+                typed.plain("reason"));
         String there = actor.scope().covers(to.areaCode()) ? "/cases/" + id : "/today";
         return forms.done(actor, there, key, flash, "casework.done.handed-over", () -> {
             others(actor, content.file()).stream()

@@ -38,8 +38,11 @@ class Receivers {
         this.pages = pages;
     }
 
-    /** @param areaCode where the case is worked on by that office */
-    record Receiver(UnitId unit, String nameTh, String nameEn, String areaCode) {
+    /**
+     * @param areaCode where the case is worked on by that office
+     * @param wider whether it is more than a tambon's centre, and the case comes from one: then somebody asks why
+     */
+    record Receiver(UnitId unit, String nameTh, String nameEn, String areaCode, boolean wider) {
         String name(Texts t) {
             return t.pick(nameTh, nameEn);
         }
@@ -74,7 +77,7 @@ class Receivers {
         return nearUnits(actor, file).stream()
                 .filter(unit -> unit.id().toString().equals(typed.of("to")))
                 .findFirst()
-                .map(unit -> new Receiver(unit.id(), unit.nameTh(), unit.nameEn(), areaFor(actor, unit, file)));
+                .map(unit -> receiver(file, unit, areaFor(actor, unit, file)));
     }
 
     private Optional<Receiver> byPlace(CaseFile file, Typed typed) {
@@ -85,7 +88,15 @@ class Receivers {
         Route route = centres.route(path.area().code().value(), Set.copyOf(file.targetGroups()), pages.today());
         return route.stays()
                 ? Optional.empty()
-                : Optional.of(new Receiver(route.unit(), route.nameTh(), route.nameEn(), route.areaCode()));
+                : units.find(route.unit()).map(unit -> receiver(file, unit, route.areaCode()));
+    }
+
+    private Receiver receiver(CaseFile file, Unit unit, String area) {
+        boolean fromCentre = units.find(new UnitId(file.place().unit()))
+                .filter(from -> from.kind() == UnitKind.CENTRE)
+                .isPresent();
+        return new Receiver(
+                unit.id(), unit.nameTh(), unit.nameEn(), area, fromCentre && unit.kind() != UnitKind.CENTRE);
     }
 
     /** An office that sees the place takes the case where it is, and the centre goes on seeing it; else it is worked on where the office stands. */

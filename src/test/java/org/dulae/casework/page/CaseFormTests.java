@@ -24,7 +24,6 @@ import org.dulae.casework.Plan;
 import org.dulae.casework.Plans;
 import org.dulae.casework.Records;
 import org.dulae.casework.SomeCase;
-import org.dulae.centre.SomeCentre;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
 import org.dulae.web.SignedIn;
@@ -38,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What is changed, put off, moved and handed over by the forms of a case. */
+/** What is changed, put off and moved by the forms of a case. */
 @DulaeTest
 class CaseFormTests {
     @Autowired
@@ -260,27 +259,6 @@ class CaseFormTests {
         mvc.perform(get("/cases/" + id + "/entries/NOTE/" + NewId.next() + "/move")
                         .with(SignedIn.as(officer)))
                 .andExpect(status().isNotFound());
-    }
-
-    // ---- another office
-
-    @Test
-    void handsOverOnlyAfterShowingWhoReceivesIt() throws Exception {
-        Actor there = SomeActor.stored(owner, SomeActor.officerOf("521304"));
-        SomeCentre.of(owner, there, "ศูนย์แจ้ซ้อน", "Chae Son centre");
-        String[] form = {"version", version(), "to", "PLACE", "place", "521304", "placeText", "", "reason", "ย้ายบ้าน"};
-        send("/hand-over", "version", version(), "to", "PLACE", "reason", "ย้ายบ้าน")
-                .andExpect(status().isUnprocessableContent());
-        send("/hand-over", form).andExpect(status().isOk()).andExpect(content().string(containsString("ผู้รับคือ")));
-        assertThat(now().file().place().areaCode()).isEqualTo(SomeCase.TAMBON);
-        String[] sure = java.util.Arrays.copyOf(form, form.length + 2);
-        sure[form.length] = "confirmed";
-        sure[form.length + 1] = there.unit().toString();
-        send("/hand-over", sure).andExpect(status().isSeeOther());
-        mvc.perform(get("/cases/" + id).with(SignedIn.as(there)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("นางแก้ว ใจดีสมมุติ")));
-        mvc.perform(get("/cases/" + id).with(SignedIn.as(officer))).andExpect(status().isNotFound());
     }
 
     // ---- somebody else was first
