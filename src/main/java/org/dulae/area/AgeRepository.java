@@ -37,16 +37,20 @@ class AgeRepository {
                  order by i.as_of desc, i.taken_at desc
                 """)
                 .param("code", code.value())
-                .query((row, n) -> new Ages(
-                        code,
-                        row.getObject("as_of", LocalDate.class),
-                        Ages.Basis.COUNTED,
-                        Ages.grouped(integers(row, "male")),
-                        Ages.grouped(integers(row, "female")),
-                        row.getInt("outside"),
-                        row.getString("name"),
-                        RegisterBase.valueOf(row.getString("base"))))
+                .query((row, n) -> ages(code, row))
                 .list();
+    }
+
+    private static Ages ages(AreaCode code, ResultSet row) throws SQLException {
+        return new Ages(
+                code,
+                row.getObject("as_of", LocalDate.class),
+                Ages.Basis.COUNTED,
+                Ages.grouped(integers(row, "male")),
+                Ages.grouped(integers(row, "female")),
+                row.getInt("outside"),
+                row.getString("name"),
+                RegisterBase.valueOf(row.getString("base")));
     }
 
     /** Spread of a province over ages. */
@@ -64,19 +68,36 @@ class AgeRepository {
                 .optional();
     }
 
-    /** Every province's estimate, for sums. */
-    List<Ages> provinces() {
+    /** An estimate for each place of one level in an area. */
+    List<Ages> estimates(String above, int digits) {
         return jdbc.sql("""
-                select distinct on (s.code) p.code, p.as_of, p.male, p.female, p.houses, p.source, s.shares
-                  from area.age_share s
+                select distinct on (a.code) p.code, p.as_of, p.male, p.female, p.houses, p.source, s.shares
+                  from area.area a join area.age_share s on s.code = left(a.code, 2)
                   join lateral (
                     select c.code, c.as_of, c.male, c.female, c.houses, c.source
-                      from area.population c where c.code = s.code order by c.as_of desc limit 1
+                      from area.population c where c.code = a.code order by c.as_of desc limit 1
                   ) p on true
-                 order by s.code, s.as_of desc
+                 where starts_with(a.code, :above) and length(a.code) = :digits and a.code <> '00'
+                 order by a.code, s.as_of desc
                 """)
+                .param("above", above)
+                .param("digits", digits)
                 .query((row, n) ->
                         Ages.estimated(AreaRepository.population(row), integers(row, "shares"), Ageing.SPREAD))
+                .list();
+    }
+
+    /** The newest count of each place of one level in an area that has one. */
+    List<Ages> latest(String above, int digits) {
+        return jdbc.sql("""
+                select distinct on (r.code) r.code, i.as_of, i.name, i.base, r.male, r.female, r.outside
+                  from area.register_age r join area.age_import i on i.id = r.import_id
+                 where starts_with(r.code, :above) and length(r.code) = :digits and r.code <> '00'
+                 order by r.code, i.as_of desc, i.taken_at desc
+                """)
+                .param("above", above)
+                .param("digits", digits)
+                .query((row, n) -> ages(new AreaCode(row.getString("code")), row))
                 .list();
     }
 

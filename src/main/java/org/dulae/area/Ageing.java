@@ -2,7 +2,9 @@ package org.dulae.area;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,16 @@ public class Ageing {
                 .stream().toList();
     }
 
+    /** Of every place of one level in an area at once: its newest count, else an estimate. */
+    public Map<String, Ages> below(AreaCode above, AreaLevel level) {
+        String prefix = above.equals(AreaCode.COUNTRY) ? "" : above.value();
+        int digits = level.ordinal() * PROVINCE_DIGITS;
+        Map<String, Ages> ages = new HashMap<>();
+        repository.estimates(prefix, digits).forEach(one -> ages.put(one.code().value(), one));
+        repository.latest(prefix, digits).forEach(one -> ages.put(one.code().value(), one));
+        return ages;
+    }
+
     /**
      * Which spread an estimate lays upon an area's total.
      *
@@ -66,7 +78,7 @@ public class Ageing {
 
     /** The provinces' estimates together. */
     private Optional<Ages> country() {
-        List<Ages> provinces = repository.provinces();
+        List<Ages> provinces = repository.estimates("", PROVINCE_DIGITS);
         if (provinces.isEmpty()) {
             return Optional.empty();
         }
