@@ -4,6 +4,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
 import org.dulae.access.SomeActor;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -50,7 +54,11 @@ final class Walk {
     private final RequestMappingHandlerMapping mappings;
     private final JdbcClient owner;
     private final ShiftingClock clock;
+    /** The code of a place in an address: tambons differ as ids do. */
+    private static final Pattern PLACE = Pattern.compile("(?<=/)\\d{2,8}(?=[/?]|$)");
+
     private final Map<Actor, Cookie> sessions = new HashMap<>();
+    private final List<Route> routes = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final Set<String> reached = new HashSet<>();
 
@@ -62,7 +70,7 @@ final class Walk {
     }
 
     /** One address with one method, and who may. */
-    record Route(HttpMethod method, String path, HandlerMethod handler) {
+    record Route(HttpMethod method, String path, Pattern form, HandlerMethod handler) {
         boolean isFor(Actor actor) {
             MayUse rule = handler.getMethodAnnotation(MayUse.class);
             return rule != null && (rule.signedIn() || actor.has(rule.value()));
@@ -90,7 +98,9 @@ final class Walk {
         }
 
         boolean fits(String address) {
-            return address.replaceFirst("\\?.*", "").matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+            int query = address.indexOf('?');
+            return form.matcher(query < 0 ? address : address.substring(0, query))
+                    .matches();
         }
 
         @Override
@@ -100,16 +110,25 @@ final class Walk {
     }
 
     List<Route> routes() {
-        List<Route> routes = new ArrayList<>();
+        if (routes.isEmpty()) {
+            readRoutes();
+        }
+        return routes;
+    }
+
+    private void readRoutes() {
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getName().startsWith("org.dulae")) {
                 Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
                 mapping.getPatternValues()
                         .forEach(path -> (methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream())
-                                .forEach(method -> routes.add(new Route(method.asHttpMethod(), path, handler))));
+                                .forEach(method -> routes.add(new Route(
+                                        method.asHttpMethod(),
+                                        path,
+                                        Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+")),
+                                        handler))));
             }
         });
-        return routes;
     }
 
     /** At that moment, so that nothing differs because time goes on. */
@@ -133,7 +152,15 @@ final class Walk {
         return answer(actor, request(method, address));
     }
 
+    /** Of a paper its words: the file itself carries the hour it was made. */
     static String body(MockHttpServletResponse answer) {
+        if ("application/pdf".equals(answer.getContentType())) {
+            try {
+                return new PdfTextExtractor(new PdfReader(answer.getContentAsByteArray())).getTextFromPage(1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
@@ -188,7 +215,9 @@ final class Walk {
     }
 
     private static String shape(String address) {
-        return ID.matcher(address).replaceAll("ID").replaceAll("=[^&]*", "=");
+        return PLACE.matcher(ID.matcher(address).replaceAll("ID"))
+                .replaceAll("PLACE")
+                .replaceAll("=[^&]*", "=");
     }
 
     /** Whether some page of this route was shown to somebody. */

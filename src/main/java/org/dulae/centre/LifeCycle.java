@@ -11,6 +11,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.Refused;
+import org.dulae.access.Scope;
 import org.dulae.access.Stale;
 import org.dulae.access.UnitId;
 import org.dulae.directory.OrganisationId;
@@ -18,6 +19,7 @@ import org.dulae.directory.OrganisationKind;
 import org.dulae.directory.Organisations;
 import org.dulae.directory.Organisations.NewOrganisation;
 import org.dulae.shared.NewId;
+import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,6 +85,26 @@ public class LifeCycle {
 
     /** A call to the number that is answered day and night. */
     public record Call(Instant at, boolean answered) {}
+
+    /**
+     * A centre that serves people, as anybody may know it.
+     *
+     * @param phone null unless somebody answered it when it was tested
+     */
+    public record Open(
+            String nameTh,
+            String nameEn,
+            @Nullable String host,
+            @Nullable String phone) {
+        String name(Texts t) {
+            return t.pick(nameTh, nameEn);
+        }
+    }
+
+    /** The centres of a tambon that have been opened. Public facts: asks nobody who they are. */
+    List<Open> serving(String tambon) {
+        return acting.as(Actor.system("public", Scope.NOWHERE), () -> lives.serving(tambon, today()));
+    }
 
     public CentreLife of(Actor actor, UnitId centre) {
         return acting.as(actor, () -> read(centre));

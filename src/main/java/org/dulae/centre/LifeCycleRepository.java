@@ -117,6 +117,30 @@ class LifeCycleRepository {
                 .list();
     }
 
+    /** The centres of a tambon that serve people; their number only where it was answered. */
+    List<LifeCycle.Open> serving(String tambon, LocalDate on) {
+        return jdbc.sql("""
+                        select o.name_th, o.name_en, p.host_name,
+                               case when exists (select 1 from centre.phone_test t
+                                                  where t.centre_id = o.id and t.answered and t.number = p.phone_24h)
+                                    then p.phone_24h end as phone
+                          from directory.card o join centre.profile p on p.id = o.id
+                         where o.kind = 'CENTRE' and o.area_code = :tambon
+                           and o.valid_from <= :on and (o.valid_to is null or o.valid_to >= :on)
+                           and (select s.milestone from centre.step s where s.centre_id = o.id order by s.ordinal desc limit 1)
+                               in ('OPENED', 'OPERATING')
+                         order by o.name_th
+                        """)
+                .param("tambon", tambon)
+                .param("on", on)
+                .query((row, n) -> new LifeCycle.Open(
+                        row.getString("name_th"),
+                        row.getString("name_en"),
+                        row.getString("host_name"),
+                        row.getString("phone")))
+                .list();
+    }
+
     private static Standing standing(ResultSet row) throws SQLException {
         String milestone = row.getString("milestone");
         String ready = row.getString("ready");

@@ -42,10 +42,14 @@ record MeetingForm(Map<String, String> typed) {
         if (get("venue").isEmpty()) {
             found = found.and("venue", "centre.problem.meeting.venue");
         }
-        return numbers(found);
+        boolean toCome = FormAnswer.date(get("date"), today)
+                .filter(day -> day.isAfter(today))
+                .isPresent();
+        return counted(found, toCome);
     }
 
-    private Problems numbers(Problems problems) {
+    /** @param toCome nobody has come yet, so nobody needs to be counted */
+    Problems counted(Problems problems, boolean toCome) {
         Problems found = problems;
         for (Group group : Group.values()) {
             if (!get(field(group)).isEmpty() && !isNumber(field(group))) {
@@ -58,7 +62,7 @@ record MeetingForm(Map<String, String> typed) {
         if (total() < Meeting.sum(people())) {
             return found.and("total", "centre.problem.meeting.total");
         }
-        return total() == 0 ? found.and("total", "centre.problem.meeting.people") : found;
+        return total() == 0 && !toCome ? found.and("total", "centre.problem.meeting.people") : found;
     }
 
     private boolean isNumber(String field) {
@@ -69,7 +73,7 @@ record MeetingForm(Map<String, String> typed) {
         return isNumber(field) ? Integer.parseInt(ThaiText.arabicDigits(get(field))) : 0;
     }
 
-    private Map<Group, Integer> people() {
+    Map<Group, Integer> people() {
         Map<Group, Integer> people = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {
             if (number(field(group)) > 0) {
@@ -80,7 +84,7 @@ record MeetingForm(Map<String, String> typed) {
     }
 
     /** What was typed, or everybody counted in a group. */
-    private int total() {
+    int total() {
         return get("total").isEmpty() ? Meeting.sum(people()) : number("total");
     }
 

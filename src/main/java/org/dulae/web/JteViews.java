@@ -2,6 +2,7 @@ package org.dulae.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,12 +17,14 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /**
- * Finds the compiled template of a view name such as "casework/caseFile" and gives it the frame as {@code f}. Comes before the default
- * resolver, which would forward the name to itself.
+ * Finds the compiled template of a view name such as "casework/caseFile" and gives it the frame as {@code f}; "paper:centre/poster" is sent
+ * as PDF. Comes before the default resolver, which would forward the name to itself.
  */
 @Component
 class JteViews implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=utf-8";
+    private static final String PDF = "application/pdf";
+    private static final String ON_PAPER = "paper:";
 
     private final TemplateEngine engine = engine();
     private final Frames frames;
@@ -43,20 +46,23 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        String template = name + ".jte";
-        return name.contains(":") || !engine.hasTemplate(template) ? null : new Page(template);
+        boolean onPaper = name.startsWith(ON_PAPER);
+        String template = (onPaper ? name.substring(ON_PAPER.length()) : name) + ".jte";
+        return template.contains(":") || !engine.hasTemplate(template) ? null : new Page(template, onPaper);
     }
 
     private final class Page implements View {
         private final String template;
+        private final boolean onPaper;
 
-        private Page(String template) {
+        private Page(String template, boolean onPaper) {
             this.template = template;
+            this.onPaper = onPaper;
         }
 
         @Override
         public String getContentType() {
-            return HTML;
+            return onPaper ? PDF : HTML;
         }
 
         // Rendered whole before the first byte goes out, so that a failure still becomes an error page.
@@ -66,11 +72,19 @@ class JteViews implements ViewResolver, Ordered {
             Map<String, Object> all = new HashMap<>();
             engine.getParamInfo(template).keySet().forEach(name -> put(all, name, model));
             all.put("f", frames.of(request));
-            Utf8ByteOutput output = new Utf8ByteOutput();
-            engine.render(template, all, output);
-            response.setContentType(HTML);
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            response.setContentType(getContentType());
+            if (onPaper) {
+                StringOutput output = new StringOutput();
+                engine.render(template, all, output);
+                byte[] paper = Paper.of(output.toString());
+                response.setContentLength(paper.length);
+                response.getOutputStream().write(paper);
+            } else {
+                Utf8ByteOutput output = new Utf8ByteOutput();
+                engine.render(template, all, output);
+                response.setContentLength(output.getContentLength());
+                output.writeTo(response.getOutputStream());
+            }
         }
 
         private static void put(Map<String, Object> all, String name, @Nullable Map<String, ?> model) {

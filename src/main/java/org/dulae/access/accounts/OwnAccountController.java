@@ -20,6 +20,7 @@ import org.dulae.access.UserId;
 import org.dulae.access.accounts.AccountController.StandInForm;
 import org.dulae.access.accounts.AccountController.StandIns;
 import org.dulae.access.accounts.OwnAccount.Mine;
+import org.dulae.shared.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
