@@ -13,7 +13,6 @@ import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
-import org.dulae.access.Role;
 import org.dulae.area.AgeFiles;
 import org.dulae.area.AgeFiles.Import;
 import org.dulae.area.AgeFiles.Kept;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Who may bring the register's age files: the provincial office for its province, an administrator for the whole country. Of a file that tells of
+ * Who may bring the register's age files: the provincial office for its province, an administrator for the area of the own office. Of a file that tells of
  * more, only the own places are taken.
  */
 @Service
@@ -74,8 +73,8 @@ public class AgeImports {
     Optional<Import> take(Actor actor, UUID id) {
         return acting.as(actor, () -> {
             Kept file = kept(actor, id).orElseThrow(() -> new NotFound("age file"));
-            Optional<Import> taken =
-                    files.take(file, areaOf(actor), ours(actor), actor.id().value(), clock.instant());
+            Optional<Import> taken = files.take(
+                    file, OwnPlaces.of(actor), ours(actor), actor.id().value(), clock.instant());
             taken.ifPresent(fresh ->
                     audit.recordWith(actor, "insight.ages.take", fresh.area().value(), fresh.id()));
             return taken;
@@ -113,14 +112,10 @@ public class AgeImports {
     }
 
     private static Predicate<AreaCode> ours(Actor actor) {
-        return code -> actor.has(Role.ADMIN) || actor.scope().covers(code.value());
+        return code -> OwnPlaces.hold(actor, code);
     }
 
     private static boolean isOwn(Actor actor, Import one) {
         return ours(actor).test(one.area());
-    }
-
-    private static AreaCode areaOf(Actor actor) {
-        return actor.has(Role.ADMIN) ? AreaCode.COUNTRY : new AreaCode(actor.deskArea());
     }
 }

@@ -9,7 +9,6 @@ import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
-import org.dulae.area.AreaCode;
 import org.dulae.area.Boundaries;
 import org.dulae.area.Boundaries.BoundaryFile;
 import org.dulae.area.Boundaries.Imported;
@@ -58,17 +57,10 @@ public class BoundaryFiles {
                     actor.id().value(),
                     clock.instant(),
                     null);
-            Imported taken = boundaries.take(row, file.content(), code -> mayDraw(actor, code));
+            Imported taken = boundaries.take(row, file.content(), code -> OwnPlaces.hold(actor, code));
             audit.record(actor, "insight.boundaries.take", file.id());
             return taken;
         });
-    }
-
-    /** An administrator looks after the area of the own office; everybody else draws what they answer for. */
-    private static boolean mayDraw(Actor actor, AreaCode code) {
-        String office = actor.unitArea();
-        return actor.scope().covers(code.value())
-                || actor.has(Role.ADMIN) && (office.equals("00") || code.value().startsWith(office));
     }
 
     /** Takes a file out of use, or back in. Whoever brought it may, and who looks after the whole of the same office. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dulae.DulaeTest;
 import org.dulae.access.Teams.ConflictKind;
 import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,7 +84,7 @@ class TeamsTests {
                         actor.id(),
                         1,
                         actor.unit().value(),
-                        LocalDate.now(Clock.systemUTC()),
+                        LocalDate.now(ThaiDate.ZONE),
                         Clock.systemUTC().instant())
                 .orElseThrow();
         return new Actor(
@@ -214,7 +215,7 @@ class TeamsTests {
         Actor barred = again(officer);
         assertThat(barred.barred()).containsExactly(person);
         assertThat(teams.conflicts(barred, person)).as("not even who is barred").isEmpty();
-        assertThatThrownBy(() -> teams.unbar(barred, officer.id(), person, LocalDate.now(Clock.systemUTC())))
+        assertThatThrownBy(() -> teams.unbar(barred, officer.id(), person, LocalDate.now(ThaiDate.ZONE)))
                 .isInstanceOf(Refused.class);
         Teams.Conflict recorded = teams.conflicts(head, person).getFirst();
         teams.unbar(head, officer.id(), person, recorded.from());

@@ -173,8 +173,24 @@ class AgeImportPagesTests {
     }
 
     @Test
-    void anAdministratorTakesTheWholeCountryAndEveryProvinceSeesThat() throws Exception {
+    void anAdministratorOfAProvinceTakesNoFiguresOfAnother() throws Exception {
         Actor admin = SomeActor.stored(owner, SomeActor.of(Role.ADMIN, UnitKind.PROVINCE, "52"));
+        String look = send(
+                        admin, SomeAgeFile.empty().aged("52", 3).aged("51", 3).bytes(), DAY, "EVERYBODY")
+                .getRedirectedUrl();
+        pages.perform(post(look + "/take").with(SignedIn.as(admin)).with(SomeActor.token()))
+                .andExpect(status().isSeeOther());
+        assertThat(owner.sql(
+                                "select distinct code from area.register_age r join area.age_import i on i.id = r.import_id where i.taken_by = ?")
+                        .param(admin.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("52");
+    }
+
+    @Test
+    void anAdministratorOfTheCountryTakesAllOfItAndEveryProvinceSeesThat() throws Exception {
+        Actor admin = SomeActor.stored(owner, SomeActor.of(Role.ADMIN, UnitKind.HOTLINE, "00"));
         String look = send(
                         admin, SomeAgeFile.empty().aged("52", 3).aged("51", 3).bytes(), DAY, "EVERYBODY")
                 .getRedirectedUrl();

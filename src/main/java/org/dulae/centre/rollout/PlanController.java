@@ -82,8 +82,8 @@ class PlanController {
     /** @param area a province; a district or a tambon, whose tambons are chosen already */
     @GetMapping("/rollout/plan")
     @MayUse({Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
-    ModelAndView blank(Actor actor, @RequestParam String area) {
-        AreaPath place = place(actor, area);
+    ModelAndView blank(Actor actor, @RequestParam(defaultValue = "") String area) {
+        AreaPath place = place(actor, area.isEmpty() ? actor.unitArea() : area);
         String code = place.code().value();
         List<String> tambons = place.area().level() == AreaLevel.TAMBON ? List.of(code) : List.of();
         List<String> districts = place.area().level() == AreaLevel.DISTRICT ? List.of(code) : List.of();
