@@ -3,9 +3,11 @@ package org.dulae.centre;
 import static org.dulae.centre.FormAnswer.again;
 import static org.dulae.centre.FormAnswer.seeOther;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +83,7 @@ class AttendanceController {
             @PathVariable UUID meeting,
             @RequestParam(required = false) @Nullable Group from,
             @CookieValue(name = TICKET, required = false) @Nullable UUID known,
+            HttpServletRequest request,
             HttpServletResponse answer) {
         if (from == null) {
             return again("centre/came", door(attendance.now(meeting), false, true));
@@ -92,6 +95,7 @@ class AttendanceController {
                 ResponseCookie.from(TICKET, ticket.toString())
                         .path("/came/" + meeting)
                         .httpOnly(true)
+                        .secure(request.isSecure())
                         .sameSite("Lax")
                         .maxAge(Duration.ofDays(1))
                         .build()
@@ -105,7 +109,7 @@ class AttendanceController {
         Meeting meeting = writable(actor, id);
         Map<Group, Integer> arrived = attendance.arrived(actor, id);
         Map<Group, Integer> begin = meeting.people().isEmpty() ? arrived : meeting.people();
-        Map<String, String> form = new java.util.HashMap<>();
+        Map<String, String> form = new HashMap<>();
         begin.forEach((group, people) -> form.put(MeetingForm.field(group), String.valueOf(people)));
         int total = Math.max(meeting.total(), Meeting.sum(begin));
         form.put("total", total == 0 ? "" : String.valueOf(total));

@@ -12,6 +12,7 @@ import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
 import org.dulae.directory.Organisation;
 import org.dulae.directory.OrganisationId;
+import org.dulae.directory.OrganisationKind;
 import org.dulae.directory.Organisations;
 import org.dulae.shared.QrCode;
 import org.dulae.shared.Texts;
@@ -93,6 +94,9 @@ class PaperController {
     @MayUse(signedIn = true)
     String poster(Actor actor, @PathVariable OrganisationId id, Model model) {
         Organisation centre = organisations.get(actor, id);
+        if (centre.kind() != OrganisationKind.CENTRE) {
+            throw new NotFound("centre");
+        }
         CentreLife life = lives.of(actor, id.unit());
         Profile profile = life.profile();
         String address = address("/tambon/" + centre.areaCode());

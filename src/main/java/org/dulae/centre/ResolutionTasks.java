@@ -34,8 +34,6 @@ class ResolutionTasks implements TaskSource {
     @Override
     public Work work(Actor actor, Asked asked) {
         return acting.as(actor, () -> {
-            String mark =
-                    resolutions.mark(actor.unit()) + "-" + asked.tomorrow().getEpochSecond();
             Map<Group, List<ResolutionRepository.Task>> groups = resolutions.tasks(actor.unit()).stream()
                     .collect(Collectors.groupingBy(
                             task -> group(task, asked), () -> new EnumMap<>(Group.class), Collectors.toList()));
@@ -50,15 +48,17 @@ class ResolutionTasks implements TaskSource {
                             .toList())
                     .flatMap(Collection::stream)
                     .toList();
-            return new Work(items, totals, mark);
+            return new Work(items, totals, marked(actor, asked));
         });
     }
 
     @Override
     public String mark(Actor actor, Asked asked) {
-        return acting.as(
-                actor,
-                () -> resolutions.mark(actor.unit()) + "-" + asked.tomorrow().getEpochSecond());
+        return acting.as(actor, () -> marked(actor, asked));
+    }
+
+    private String marked(Actor actor, Asked asked) {
+        return resolutions.mark(actor.unit()) + "-" + asked.tomorrow().getEpochSecond();
     }
 
     /** They are the office's, never one person's. */

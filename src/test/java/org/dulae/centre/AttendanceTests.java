@@ -73,12 +73,15 @@ class AttendanceTests {
         pages.perform(get("/came/" + meeting))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("ที่ทำการ อบต. ทดลอง")));
-        Cookie ticket = Objects.requireNonNull(
-                pages.perform(post("/came/" + meeting).param("from", "VILLAGER").with(SomeActor.token()))
-                        .andExpect(status().is3xxRedirection())
-                        .andReturn()
-                        .getResponse()
-                        .getCookie("ticket"));
+        Cookie ticket = Objects.requireNonNull(pages.perform(post("/came/" + meeting)
+                        .secure(true)
+                        .param("from", "VILLAGER")
+                        .with(SomeActor.token()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getCookie("ticket"));
+        assertThat(ticket.getSecure()).as("over https").isTrue();
         pages.perform(post("/came/" + meeting)
                 .param("from", "VOLUNTEER")
                 .cookie(ticket)
