@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dulae.casework.Closure;
 import org.dulae.shared.PageOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,7 +52,7 @@ class ContactNumberRepository {
     record Contacted(UUID id, Instant at, String channel, String type, int total) {}
 
     /** A matter that another area works on now. */
-    record Gone(UUID caseId, String number, UUID toUnit, Closure.Level level, Instant at, int total) {}
+    record Gone(UUID caseId, String number, UUID toUnit, Instant at, int total) {}
 
     private static Map<String, String> contacts() {
         Map<String, String> all = new LinkedHashMap<>();
@@ -117,7 +116,7 @@ class ContactNumberRepository {
 
     List<Gone> gone(Asked asked, String number, int page) {
         return jdbc.sql(DEPARTURE
-                        + " select g.case_id, g.number, g.to_unit, g.to_level, g.at, count(*) over ()::int as total from gone g where "
+                        + " select g.case_id, g.number, g.to_unit, g.at, count(*) over ()::int as total from gone g where "
                         + GONE.get(number) + " order by g.at desc, g.id limit :limit offset :offset")
                 .params(asked.params())
                 .param("limit", PAGE + 1)
@@ -131,7 +130,6 @@ class ContactNumberRepository {
                 row.getObject("case_id", UUID.class),
                 row.getString("number"),
                 row.getObject("to_unit", UUID.class),
-                Closure.Level.valueOf(row.getString("to_level")),
                 row.getTimestamp("at").toInstant(),
                 row.getInt("total"));
     }

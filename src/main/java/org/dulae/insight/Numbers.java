@@ -19,18 +19,21 @@ public class Numbers {
     private final Vocabulary words;
     private final CaseNumberRepository cases;
     private final ContactNumberRepository contacts;
+    private final MovedUpRepository moved;
 
     Numbers(
             Acting acting,
             Audit audit,
             Vocabulary words,
             CaseNumberRepository cases,
-            ContactNumberRepository contacts) {
+            ContactNumberRepository contacts,
+            MovedUpRepository moved) {
         this.acting = acting;
         this.audit = audit;
         this.words = words;
         this.cases = cases;
         this.contacts = contacts;
+        this.moved = moved;
     }
 
     /**
@@ -46,12 +49,24 @@ public class Numbers {
             PageOf<ContactNumberRepository.Gone> gone) {}
 
     Tally count(Actor actor, Asked asked) {
+        return count(actor, List.of(asked)).getFirst();
+    }
+
+    /** Several periods at one look. */
+    List<Tally> count(Actor actor, List<Asked> asked) {
         return acting.as(actor, () -> {
             audit.record(actor, "insight.numbers");
-            return asked.isTooWide()
-                    ? Tally.NOTHING
-                    : cases.count(asked).and(contacts.count(asked)).telling(this::isSensitive);
+            return asked.stream().map(this::counted).toList();
         });
+    }
+
+    private Tally counted(Asked asked) {
+        return asked.isTooWide()
+                ? Tally.NOTHING
+                : cases.count(asked)
+                        .and(contacts.count(asked))
+                        .and(moved.count(asked))
+                        .telling(this::isSensitive);
     }
 
     /** @throws NotFound when there is no such number */
@@ -59,6 +74,7 @@ public class Numbers {
         boolean known = CaseNumberRepository.counts(number)
                 || ContactNumberRepository.countsContacts(number)
                 || ContactNumberRepository.countsGone(number)
+                || MovedUpRepository.counts(number)
                 || number.startsWith(Tally.NEED)
                         && words.term("problem", number.substring(Tally.NEED.length()))
                                 .isPresent();
@@ -83,6 +99,13 @@ public class Numbers {
             var rows = contacts.gone(asked, number, page);
             int total = rows.isEmpty() ? 0 : rows.getFirst().total();
             return new Counted(number, total, none(), none(), cut(rows, page));
+        }
+        if (MovedUpRepository.counts(number)) {
+            var rows = moved.list(asked, number, page);
+            int total = rows.isEmpty() ? 0 : rows.getFirst().total();
+            return Tally.isWithheld(number, total, this::isSensitive)
+                    ? new Counted(number, 0, none(), none(), none())
+                    : new Counted(number, total, none(), none(), cut(rows, page));
         }
         var rows = cases.list(asked, number, page);
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();

@@ -200,6 +200,7 @@ record NumbersPage(Asked asked, Tally tally, Around around, Vocabulary words) {
                         words.name("dimension", part[1], t),
                         t.text("insight.change." + part[2]));
             case "beyond" -> words.name("escalation_reason", part[1], t);
+            case "moved" -> part.length == 1 ? t.text("insight.n.moved") : words.name("escalation_reason", part[1], t);
             case "need" -> words.name("problem", part[1], t);
             default -> t.text("insight.n." + number);
         };

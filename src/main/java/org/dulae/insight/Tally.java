@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -63,6 +64,7 @@ record Tally(Map<String, Integer> counts, Map<String, Long> halves) {
 
     static final Tally NOTHING = new Tally(Map.of(), Map.of());
     static final String NEED = "need.";
+    private static final Set<String> PERSONAL = Set.of("moved.SAFETY", "moved.CHOICE");
 
     int of(String number) {
         return counts.getOrDefault(number, 0);
@@ -90,7 +92,13 @@ record Tally(Map<String, Integer> counts, Map<String, Long> halves) {
     }
 
     static boolean isWithheld(String number, int count, Predicate<String> sensitive) {
-        return count < FEW && number.startsWith(NEED) && sensitive.test(number.substring(NEED.length()));
+        return count < FEW
+                && (isPersonal(number) || number.startsWith(NEED) && sensitive.test(number.substring(NEED.length())));
+    }
+
+    /** A reason for handing on that is about somebody's safety or wish, not about what the centre can do. */
+    static boolean isPersonal(String number) {
+        return PERSONAL.contains(number);
     }
 
     /** Needs that were counted, the most frequent first. */
