@@ -18,6 +18,7 @@ import org.dulae.access.SomeActor;
 import org.dulae.access.UnitKind;
 import org.dulae.area.SomeAgeFile;
 import org.dulae.web.SignedIn;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,9 +47,14 @@ class AgeImportPagesTests {
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
         owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("52"));
+    }
+
+    /** Others in this database look at the same province as if nobody had brought anything. */
+    @AfterEach
+    void nothingWasBrought() {
         owner.sql("delete from area.register_age").update();
         owner.sql("delete from area.age_import").update();
-        province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("52"));
     }
 
     @Test
