@@ -15,13 +15,13 @@ import org.dulae.access.MayUse;
 import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
-import org.dulae.area.Area;
 import org.dulae.area.AreaCode;
 import org.dulae.area.AreaFound;
 import org.dulae.area.AreaLevel;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
 import org.dulae.shared.NewId;
+import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -86,9 +86,11 @@ class MeetingController {
 
     @GetMapping("/meetings/new")
     @MayUse({Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD, Role.OFFICER})
-    String blank(@RequestParam(defaultValue = "") String place, Model model) {
-        String name =
-                AreaCode.parse(place).flatMap(areas::find).map(Area::nameTh).orElse("");
+    String blank(@RequestParam(defaultValue = "") String place, Texts t, Model model) {
+        String name = AreaCode.parse(place)
+                .flatMap(areas::find)
+                .map(area -> areas.path(area.code()).full(t))
+                .orElse("");
         MeetingForm form = new MeetingForm(Map.of("place", place, "placeText", name));
         model.addAttribute("page", page(form, Problems.NONE));
         return "centre/newMeeting";

@@ -43,12 +43,12 @@ record MeetingForm(Map<String, String> typed) {
             found = found.and("venue", "centre.problem.meeting.venue");
         }
         boolean toCome = FormAnswer.date(get("date"), today)
-                .filter(day -> day.isAfter(today))
+                .filter(day -> !day.isBefore(today))
                 .isPresent();
         return counted(found, toCome);
     }
 
-    /** @param toCome nobody has come yet, so nobody needs to be counted */
+    /** @param toCome it has perhaps not begun, so nobody needs to be counted */
     Problems counted(Problems problems, boolean toCome) {
         Problems found = problems;
         for (Group group : Group.values()) {

@@ -55,6 +55,11 @@ class MeetingFormTests {
                         .problems(PLACE, TODAY)
                         .of("total"))
                 .isEqualTo("centre.problem.meeting.people");
+        assertThat(form("total", "", "people-DISTRICT_LINE", "", "people-LOCAL_LINE", "", "date", TODAY.toString())
+                        .problems(PLACE, TODAY)
+                        .of("total"))
+                .as("of today: perhaps it has not begun")
+                .isNull();
         assertThat(form("time", "25.00").problems(PLACE, TODAY).of("time")).isEqualTo("centre.problem.time");
         assertThat(form("people-LOCAL_LINE", "แปด").problems(PLACE, TODAY).of("people-LOCAL_LINE"))
                 .isEqualTo("ui.error.unreadable");
