@@ -18,8 +18,9 @@ import org.dulae.area.StatedFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What an ageing society costs to look at: the profile of any area as an officer opens it, all districts twenty years ahead, a table of ten thousand
- * shares checked. Each beside the least the same could cost.
+ * What an ageing society and the roll-out cost to look at: the profile of any area and the board of the nation as a tambon's officer opens them, all
+ * districts twenty years ahead, a table of ten thousand shares checked. Each beside the least the same could cost. How long a page takes is told by
+ * officers who read before they go on; how much the machine can do, by officers who do not.
  */
 final class AreaBench implements AutoCloseable {
     private static final String TAMBON = "521305";
@@ -27,6 +28,7 @@ final class AreaBench implements AutoCloseable {
     private static final int TRACES_EACH = 10;
     private static final int ROWS = 10_000;
     private static final int TIMES = 3;
+    private static final Duration READING = Duration.ofSeconds(1);
 
     private final Bench bench;
     private final Store store;
@@ -41,7 +43,7 @@ final class AreaBench implements AutoCloseable {
 
     private AreaBench(Bench bench) throws IOException {
         this.bench = bench;
-        store = new Store(Bench.home().resolve("area"), AreaBench.class, Staff.class);
+        store = new Store(Bench.home().resolve("area"), AreaBench.class, CentreGenerator.class, Staff.class);
         boolean made = store.fits();
         database = Site.database(store.home());
         urls = database.urls();
@@ -64,11 +66,12 @@ final class AreaBench implements AutoCloseable {
         }
     }
 
-    /** Everything but the accounts, once: what the migrations bring. */
+    /** Everything but the accounts, once: what the migrations bring, and a centre in every tambon outside Bangkok. */
     private void make() {
         try (Site migrating = Site.application(store.home(), 0)) {
             migrating.port();
         }
+        say("%,d centres made%n", new CentreGenerator(owner).generate());
         owner.sql("vacuum analyze").update();
         store.keep(urls);
     }
@@ -78,7 +81,8 @@ final class AreaBench implements AutoCloseable {
         int errors;
         try (AreaBench run = new AreaBench(bench)) {
             try (RecordedApplication recorded = new RecordedApplication(run.store.home(), run.urls)) {
-                run.profile(recorded);
+                run.pages("profile", recorded, run::opensAny);
+                run.pages("board", recorded, run::opensBoard);
                 run.ahead(recorded);
             }
             run.checker();
@@ -88,29 +92,46 @@ final class AreaBench implements AutoCloseable {
         System.exit(errors == 0 ? 0 : 1);
     }
 
-    /** Any area, each level as often as the others: the country's page is made of more than a tambon's. */
-    private void profile(RecordedApplication recorded) throws Exception {
+    /** One page, as an officer asks for it; no two with the same seed. */
+    private interface Ask {
+        Load.Turn by(Browser officer, int seed);
+    }
+
+    private void pages(String name, RecordedApplication recorded, Ask ask) throws Exception {
         List<Load.Turn> turns = IntStream.range(0, CLIENTS)
-                .mapToObj(i -> opensAny(officers.get(i), new Random(i)))
+                .mapToObj(i -> ask.by(officers.get(i), i))
                 .toList();
         Load.closed(turns, Duration.ofSeconds(bench.quick() ? 3 : 15));
         Duration time = Duration.ofSeconds(bench.quick() ? 4 : 20);
-        Timings pages = Load.closed(turns, time).timings();
-        errors += pages.errors();
-        say("profile  %s%n", pages);
+        Timings reading = new Timings();
+        Load.thinking(turns.stream().map(turn -> timed(turn, reading)).toList(), time, READING);
+        say("%-8s reading    %s%n", name, reading);
+        Timings most = Load.closed(turns, time).timings();
+        say("%-8s at once    %s%n", name, most);
         try (Floor floor = new Floor(urls.app())) {
-            Timings least = floor.closed(traces(recorded), CLIENTS, time).timings();
-            errors += least.errors();
-            say("  floor  %s%n", least);
+            Timings least = floor.closed(traces(recorded, ask), CLIENTS, time).timings();
+            errors += reading.errors() + most.errors() + least.errors();
+            say("%-8s floor      %s%n", name, least);
         }
-        bench.metric("profile_p95_ms", pages.percentile(0.95));
+        bench.metric(name + "_p95_ms", reading.percentile(0.95));
     }
 
-    private Load.Turn opensAny(Browser officer, Random random) {
+    private static Load.Turn timed(Load.Turn turn, Timings timings) {
+        return () -> Load.timed(turn, timings);
+    }
+
+    /** Any area, each level as often as the others: the country's page is made of more than a tambon's. */
+    private Load.Turn opensAny(Browser officer, int seed) {
+        Random random = new Random(seed);
         return () -> {
             List<String> codes = levels.get(random.nextInt(levels.size()));
             answered(officer.get("/areas/" + codes.get(random.nextInt(codes.size()))));
         };
+    }
+
+    /** What is agreed, opened and really open in the whole country. */
+    private Load.Turn opensBoard(Browser officer, int seed) {
+        return () -> answered(officer.get("/rollout?area=00"));
     }
 
     private static Browser.Answer answered(Browser.Answer answer) throws IOException {
@@ -120,10 +141,10 @@ final class AreaBench implements AutoCloseable {
         return answer;
     }
 
-    private List<Trace> traces(RecordedApplication recorded) throws Exception {
+    private List<Trace> traces(RecordedApplication recorded, Ask ask) throws Exception {
         List<Trace> traces = new ArrayList<>();
         try (Browser officer = signedIn(recorded.port(), staff.officers().getLast())) {
-            Load.Turn turn = opensAny(officer, new Random(CLIENTS));
+            Load.Turn turn = ask.by(officer, CLIENTS);
             turn.take();
             while (traces.size() < CLIENTS * TRACES_EACH) {
                 traces.add(recorded.trace(turn));

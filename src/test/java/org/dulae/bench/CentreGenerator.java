@@ -33,8 +33,8 @@ final class CentreGenerator {
                           from area.area a where a.level = 'TAMBON' and a.code not like '10%'
                         """).update();
         owner.sql("""
-                        insert into centre.profile (id, host_kind, host_name, host_employs, phone_24h, ready, created_by, created_at)
-                        select o.id, 'SUBDISTRICT_ORGANISATION', 'อบต. ทดลอง', true, case when random() < 0.8 then '089 000 ' || right(o.area_code, 4) end,
+                        insert into centre.profile (id, host_kind, host_employs, phone_24h, ready, created_by, created_at)
+                        select o.id, 'SUBDISTRICT_ORGANISATION', true, case when random() < 0.8 then '089 000 ' || right(o.area_code, 4) end,
                                array(select item from unnest(array['PLACE', 'PRIVATE_ROOM', 'SIGN', 'COMPUTER', 'PHONE', 'OFFICER', 'STAND_IN']) item
                                       where random() < 0.8 and o.id is not null),
                                o.created_by, o.created_at

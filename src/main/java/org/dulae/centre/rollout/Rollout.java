@@ -82,6 +82,7 @@ public class Rollout {
         LocalDate today = today();
         Tambons all = Tambons.around(tambons);
         return acting.as(actor, () -> {
+            plans.planForTheseBounds();
             Map<String, Planned> planned = plans.current(all).stream().collect(toMap(Planned::areaCode, one -> one));
             Map<String, Standing> furthest = lives.in(actor, all).stream()
                     .collect(toMap(Standing::areaCode, one -> one, BinaryOperator.maxBy(Board.FURTHEST)));

@@ -42,12 +42,21 @@ class RolloutRepository {
             @Nullable LocalDate openBy,
             @Nullable String note) {}
 
-    /** What holds now, without who set it. The order is that of the index, read backwards. */
+    /**
+     * Until the end of this transaction every statement is planned for its own bounds. One plan for all takes a country for a few tambons and
+     * looks up seven thousand rows one by one (158 ms against 40).
+     */
+    void planForTheseBounds() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
+    }
+
+    /** What holds now, without who set it. */
     List<Planned> current(Tambons tambons) {
         return jdbc.sql("""
-                        select distinct on (p.area_code) p.area_code, p.ordinal, p.open_by, p.note, '' as by_name, p.created_at
-                          from centre.plan p where p.area_code between :first and :last
-                         order by p.area_code desc, p.ordinal desc
+                        select p.area_code, p.ordinal, p.open_by, p.note, '' as by_name, p.created_at
+                          from centre.planned p where p.area_code between :first and :last
                         """)
                 .params(tambons.params())
                 .query((row, n) -> planned(row))

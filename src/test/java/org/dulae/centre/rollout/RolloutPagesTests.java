@@ -71,6 +71,7 @@ class RolloutPagesTests {
         owner.sql("delete from centre.responsibility where area_code like '55%'")
                 .update();
         owner.sql("delete from centre.plan where area_code like '55%'").update();
+        owner.sql("delete from centre.planned where area_code like '55%'").update();
         owner.sql(
                         "update directory.organisation set valid_to = valid_from where kind = 'CENTRE' and area_code like '55%'")
                 .update();
