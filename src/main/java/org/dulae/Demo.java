@@ -23,25 +23,27 @@ class Demo implements ApplicationRunner {
 
     private static final String HOTLINE = "chula";
     private final DemoStaff staff;
-    private final DemoCentres centres;
-    private final DemoDirectory directory;
+    private final Ground ground;
     private final DemoMatters matters;
-    private final DemoCare care;
     private final Path file;
 
-    Demo(
-            DemoStaff staff,
-            DemoCentres centres,
-            DemoDirectory directory,
-            DemoMatters matters,
-            DemoCare care,
-            @Value("${dulae.home}") Path home) {
+    Demo(DemoStaff staff, Ground ground, DemoMatters matters, @Value("${dulae.home}") Path home) {
         this.staff = staff;
-        this.centres = centres;
-        this.directory = directory;
+        this.ground = ground;
         this.matters = matters;
-        this.care = care;
         this.file = home.resolve(SIGN_INS);
+    }
+
+    /** What the province has before anybody comes with a need. */
+    @Component
+    @ConditionalOnProperty("dulae.demo")
+    record Ground(DemoCentres centres, DemoDirectory directory, DemoCare care, DemoVolunteers volunteers) {
+        void make(Actor province, Map<String, UnitId> offices, UnitId agency) {
+            centres.make(province, offices, agency);
+            directory.make(province, agency);
+            care.make(province);
+            volunteers.make(province);
+        }
     }
 
     @Override
@@ -51,13 +53,11 @@ class Demo implements ApplicationRunner {
             DemoStaff.write(file, all);
             Map<String, UnitId> offices = staff.offices();
             UnitId agency = Objects.requireNonNull(offices.get(DemoStaff.AGENCY), "the agency");
-            centres.make(staff.actor("pim"), offices, agency);
-            directory.make(staff.actor("pim"), agency);
-            care.make(staff.actor("pim"));
+            ground.make(staff.actor("pim"), offices, agency);
             Map<String, Actor> officers = new HashMap<>();
             officers.put("521305", staff.actor("mali"));
             officers.put("521301", staff.actor("kaew"));
-            matters.make(officers, staff.actor(HOTLINE));
+            matters.make(officers, staff.actor(HOTLINE), staff.actor("pim").unit());
         }
         if (Files.isReadable(file)) {
             System.out.println("Demo sign-ins (" + file + "):");

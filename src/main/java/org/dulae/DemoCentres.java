@@ -124,7 +124,9 @@ class DemoCentres {
 
     private UnitId begin(Actor province, Plan plan, UnitId centre) {
         String number = "089 000 " + plan.tambon().substring(2);
-        centres.describe(province, new Profile(centre, plan.hostKind(), plan.host(), true, number, Set.of(), 0));
+        centres.describe(
+                province,
+                new Profile(centre, plan.hostKind(), Profile.Host.called(plan.host()), true, number, Set.of(), 0));
         lives.move(province, centre, new Move(Milestone.PROPOSED, PROPOSED, null, "หนังสือเสนอจาก" + plan.host(), 0));
         return centre;
     }

@@ -80,6 +80,11 @@ record DemoMatter(List<String> columns) {
         return 3 + (int) age().toDays() % 6;
     }
 
+    /** Whether a wider office goes on with it: what a line says of the end of a matter that has none yet. */
+    boolean isHandedUp() {
+        return !reached(CaseStatus.CLOSED) && end().level() != Closure.Level.TAMBON;
+    }
+
     /** How it ended: in the tambon, or with {@code LEVEL:WHY} further away. */
     Closure end() {
         String[] beyond = at(19).split(":", -1);

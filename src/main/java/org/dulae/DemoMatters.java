@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.dulae.access.Actor;
+import org.dulae.access.UnitId;
 import org.dulae.casework.Assessment.Judged;
 import org.dulae.casework.Assessment.Phase;
 import org.dulae.casework.Assessments;
@@ -64,7 +66,7 @@ class DemoMatters {
     record Work(Records records, Assessments assessments, Plans plans, Closures closures) {}
 
     /** Tells every line at the desk of the one who took it, and works on it as far as the line says. */
-    void make(Map<String, Actor> officers, Actor hotline) {
+    void make(Map<String, Actor> officers, Actor hotline, UnitId province) {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(DemoMatters.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
             file.lines()
@@ -75,7 +77,12 @@ class DemoMatters {
                         Actor taker = matter.at(2).equals("HOTLINE_1300") ? hotline : officer;
                         clock.ago(matter.age(), () -> contacts.load(taker, matter.told()))
                                 .filter(opened -> officers.containsKey(matter.tambon()))
-                                .ifPresent(opened -> workOn(officer, opened, matter));
+                                .ifPresent(opened -> {
+                                    workOn(officer, opened, matter);
+                                    if (matter.isHandedUp()) {
+                                        after(matter, 10, () -> handUp(officer, opened, matter, province));
+                                    }
+                                });
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,6 +112,13 @@ class DemoMatters {
         if (matter.reached(CaseStatus.CLOSED)) {
             after(matter, 20, () -> work.closures().close(officer, id, version(officer, id), matter.end()));
         }
+    }
+
+    // The province sees every tambon: the matter stays where the person lives.
+    private void handUp(Actor officer, CaseId id, DemoMatter matter, UnitId province) {
+        Casework.HandOver to = new Casework.HandOver(
+                province, matter.tambon(), Set.of(), matter.end().beyond(), "ในตำบลช่วยได้ไม่พอ ขอให้จังหวัดดูแลต่อ");
+        casework.handOver(officer, id, version(officer, id), to);
     }
 
     // So many days after it was told, and never in the future.
