@@ -40,9 +40,10 @@ class OneHomeController {
 
     /**
      * @param tambons it answers for today
+     * @param guided how many tambons' centres it brings about
      * @param provinces it covers for something, wherever it stands
      */
-    record Line(OneHome.Member member, List<AreaPath> tambons, List<AreaPath> provinces) {
+    record Line(OneHome.Member member, List<AreaPath> tambons, int guided, List<AreaPath> provinces) {
         Organisation unit() {
             return member.unit();
         }
@@ -96,10 +97,15 @@ class OneHomeController {
 
     /** Those that stand in the province under true, the others under false. */
     private Map<Boolean, List<Line>> lines(Actor actor, String province, LocalDate today) {
-        Map<UUID, List<AreaPath>> tambons = tambons(actor, province, today);
+        Map<UUID, List<AreaPath>> takes = tambons(centres.in(actor, province, today));
+        Map<UUID, List<AreaPath>> guides = tambons(centres.guides(actor, province));
         return oneHome.of(actor, province, today).stream()
                 .map(member -> new Line(
-                        member, tambons.getOrDefault(member.unit().id().value(), List.of()), provinces(member)))
+                        member,
+                        takes.getOrDefault(member.unit().id().value(), List.of()),
+                        guides.getOrDefault(member.unit().id().value(), List.of())
+                                .size(),
+                        provinces(member)))
                 .collect(
                         Collectors.partitioningBy(line -> line.unit().areaCode().startsWith(province)));
     }
@@ -111,8 +117,8 @@ class OneHomeController {
                 .toList();
     }
 
-    private Map<UUID, List<AreaPath>> tambons(Actor actor, String province, LocalDate today) {
-        return centres.in(actor, province, today).stream()
+    private Map<UUID, List<AreaPath>> tambons(List<Responsibility> rows) {
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.unit().value(),
                         Collectors.mapping(row -> areas.path(new AreaCode(row.areaCode())), Collectors.toList())));
