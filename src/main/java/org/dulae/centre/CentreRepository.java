@@ -3,6 +3,7 @@ package org.dulae.centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.dulae.access.UnitId;
 import org.dulae.access.UserId;
 import org.dulae.centre.Responsibility.Duty;
+import org.dulae.directory.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -181,7 +184,8 @@ class CentreRepository {
 
     Optional<Profile> profile(UnitId id) {
         return jdbc.sql("""
-                        select host_kind, host_name, host_employs, phone_24h, ready, version from centre.profile where id = :id
+                        select p.host_kind, h.id as host_id, h.name_th as host_th, h.name_en as host_en, p.host_employs, p.phone_24h, p.ready, p.version
+                          from centre.profile p left join directory.card h on h.id = p.host_id where p.id = :id
                         """)
                 .param("id", id.value())
                 .query((row, n) -> profile(id, row))
@@ -192,25 +196,32 @@ class CentreRepository {
         return new Profile(
                 id,
                 Profile.HostKind.valueOf(row.getString("host_kind")),
-                row.getString("host_name"),
+                host(row),
                 row.getBoolean("host_employs"),
                 row.getString("phone_24h"),
                 Readiness.of((String[]) row.getArray("ready").getArray()),
                 row.getInt("version"));
     }
 
+    static Profile.@Nullable Host host(ResultSet row) throws SQLException {
+        UUID id = row.getObject("host_id", UUID.class);
+        return id == null
+                ? null
+                : new Profile.Host(new OrganisationId(id), row.getString("host_th"), row.getString("host_en"));
+    }
+
     /** All but what is ready. False when somebody else saved first. */
-    boolean save(Profile profile, UserId by, Instant now) {
+    boolean save(Profile profile, @Nullable OrganisationId host, UserId by, Instant now) {
         return jdbc.sql("""
                                 insert into centre.profile as p
-                                  (id, host_kind, host_name, host_employs, phone_24h, created_by, created_at)
+                                  (id, host_kind, host_id, host_employs, phone_24h, created_by, created_at)
                                 values (:id, :kind, :host, :employs, :phone, :by, :now)
-                                on conflict (id) do update set host_kind = :kind, host_name = :host, host_employs = :employs,
+                                on conflict (id) do update set host_kind = :kind, host_id = :host, host_employs = :employs,
                                    phone_24h = :phone, version = p.version + 1 where p.version = :version
                                 """)
                         .param("id", profile.id().value())
                         .param("kind", profile.hostKind().name())
-                        .param("host", profile.hostName())
+                        .param("host", host == null ? null : host.value(), Types.OTHER)
                         .param("employs", profile.hostEmploys())
                         .param("phone", profile.phone24h())
                         .param("version", profile.version())

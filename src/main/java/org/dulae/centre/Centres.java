@@ -16,6 +16,8 @@ import org.dulae.access.Stale;
 import org.dulae.access.UnitId;
 import org.dulae.access.Units;
 import org.dulae.centre.Responsibility.Duty;
+import org.dulae.directory.OrganisationId;
+import org.dulae.directory.Organisations;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,21 @@ public class Centres {
     private static final int PROVINCE = 2;
     private final CentreRepository centres;
     private final Units units;
+    private final Organisations organisations;
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
 
-    Centres(CentreRepository centres, Units units, Acting acting, Audit audit, Clock clock) {
+    Centres(
+            CentreRepository centres,
+            Units units,
+            Organisations organisations,
+            Acting acting,
+            Audit audit,
+            Clock clock) {
         this.centres = centres;
         this.units = units;
+        this.organisations = organisations;
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
@@ -176,11 +186,19 @@ public class Centres {
         acting.run(actor, () -> {
             String area = centres.area(profile.id()).orElseThrow(() -> new NotFound("centre"));
             mayDecide(actor, List.of(area));
-            if (!centres.save(profile, actor.id(), clock.instant())) {
+            OrganisationId host = host(actor, profile, area);
+            if (!centres.save(profile, host, actor.id(), clock.instant())) {
                 throw new Stale("centre profile");
             }
             audit.record(actor, "centre.profile", profile.id().value());
         });
+    }
+
+    /** One organisation is one row, for everybody: a name nobody entered yet becomes an entry of the directory. */
+    private @Nullable OrganisationId host(Actor actor, Profile profile, String tambon) {
+        Profile.Host host = profile.host();
+        String name = host == null ? null : host.nameTh();
+        return organisations.called(actor, profile.hostKind().organisation(), name, tambon);
     }
 
     private LocalDate today() {

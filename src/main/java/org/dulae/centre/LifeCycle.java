@@ -67,7 +67,7 @@ public class LifeCycle {
         }
 
         private Profile profile(UnitId id) {
-            return new Profile(id, hostKind, hostName, false, null, Set.of(), 0);
+            return new Profile(id, hostKind, Profile.Host.called(hostName), false, null, Set.of(), 0);
         }
     }
 
@@ -94,7 +94,7 @@ public class LifeCycle {
     public record Open(
             String nameTh,
             String nameEn,
-            @Nullable String host,
+            Profile.@Nullable Host host,
             @Nullable String phone) {
         String name(Texts t) {
             return t.pick(nameTh, nameEn);
@@ -143,7 +143,9 @@ public class LifeCycle {
                 throw new NotNow("place", "centre.problem.exists");
             }
             OrganisationId id = organisations.register(actor, proposal.organisation());
-            centres.save(proposal.profile(id.unit()), actor.id(), clock.instant());
+            OrganisationId house = organisations.called(
+                    actor, proposal.hostKind().organisation(), proposal.hostName(), proposal.tambon());
+            centres.save(proposal.profile(id.unit()), house, actor.id(), clock.instant());
             move(actor, id.unit(), new Move(Milestone.PROPOSED, proposal.on(), null, proposal.note(), 0));
             return id;
         });

@@ -106,7 +106,9 @@ class PaperController {
                 new Poster(
                         centre,
                         areas.path(new AreaCode(centre.areaCode())),
-                        profile == null ? null : profile.hostName(),
+                        profile == null || profile.host() == null
+                                ? null
+                                : profile.host().nameTh(),
                         profile == null ? null : profile.phone24h(),
                         now != null && now.serving() && life.answered() != null,
                         address.replaceFirst("^https?://", ""),

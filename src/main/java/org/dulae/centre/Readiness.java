@@ -23,6 +23,12 @@ public enum Readiness {
         return items;
     }
 
+    /** As the database writes a list: {@code {PLACE,PHONE}}. */
+    static Set<Readiness> listed(String written) {
+        String codes = written.substring(1, written.length() - 1);
+        return codes.isEmpty() ? Set.of() : of(codes.split(","));
+    }
+
     /** What is still missing, in the order of the list. */
     static List<Readiness> missing(Set<Readiness> ready) {
         return Arrays.stream(values()).filter(item -> !ready.contains(item)).toList();

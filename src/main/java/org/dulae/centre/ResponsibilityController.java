@@ -216,7 +216,7 @@ class ResponsibilityController {
             return new Profile(
                     id,
                     Profile.HostKind.valueOf(text(hostKind)),
-                    orNull(hostName),
+                    Profile.Host.called(hostName),
                     "true".equals(hostEmploys),
                     orNull(phone24h),
                     Set.of(),

@@ -80,6 +80,23 @@ class OrganisationRepository {
                 .list();
     }
 
+    /** In the tambon, else in its district: a house often serves more than the tambon it stands in. */
+    Optional<OrganisationId> called(OrganisationKind kind, String nameTh, String tambon, LocalDate on) {
+        return jdbc.sql("""
+                        select o.id from directory.organisation o
+                         where o.kind = :kind and o.area_code like :district and directory.folded(o.name_th) = directory.folded(:name)
+                           and o.valid_from <= :on and (o.valid_to is null or o.valid_to >= :on)
+                         order by o.area_code = :tambon desc, o.id limit 1
+                        """)
+                .param("kind", kind.name())
+                .param("district", tambon.substring(0, 4) + "%")
+                .param("tambon", tambon)
+                .param("name", nameTh)
+                .param("on", on)
+                .query((row, n) -> new OrganisationId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** Those that stand in the same place and are called nearly the same. */
     List<Organisation> nearlyCalled(String nameTh, String areaCode, LocalDate on) {
         return jdbc.sql("select " + COLUMNS + """

@@ -14,6 +14,7 @@ import org.dulae.access.Units;
 import org.dulae.access.Units.NewUnit;
 import org.dulae.shared.NewId;
 import org.dulae.shared.PageOf;
+import org.dulae.shared.ThaiDate;
 import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -103,6 +104,20 @@ public class Organisations implements Units.Register {
     /** By its number or short name in other registers. */
     public Optional<Organisation> coded(Actor actor, OrganisationKind kind, String code) {
         return acting.as(actor, () -> organisations.coded(kind, code));
+    }
+
+    /** The one of this kind and name around a tambon; entered there where it is not known yet. Null without a name. */
+    public @Nullable OrganisationId called(Actor actor, OrganisationKind kind, @Nullable String nameTh, String tambon) {
+        if (nameTh == null) {
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return acting.as(
+                actor,
+                () -> organisations
+                        .called(kind, nameTh, tambon, today)
+                        .orElseGet(() -> register(
+                                actor, new NewOrganisation(kind, nameTh, "", null, tambon, null, LocalDate.MIN))));
     }
 
     public OrganisationId register(Actor actor, NewOrganisation organisation) {

@@ -29,7 +29,7 @@ create index responsibility_unit on centre.responsibility (unit_id, duty);
 create table centre.profile (
   id uuid primary key references directory.organisation,
   host_kind text not null check (host_kind in ('STATE_OFFICE', 'MUNICIPALITY', 'SUBDISTRICT_ORGANISATION', 'SCHOOL', 'HEALTH_STATION', 'OTHER')),
-  host_name text,
+  host_id uuid references directory.organisation,
   host_employs boolean not null default false,
   phone_24h text,
   ready text[] not null default '{}' check (ready <@ array['PLACE', 'PRIVATE_ROOM', 'SIGN', 'COMPUTER', 'PHONE', 'OFFICER', 'STAND_IN']),
@@ -38,5 +38,6 @@ create table centre.profile (
   version int not null default 1
 );
 comment on table centre.profile is 'A tambon centre beside its directory entry: in whose house it stands, the number that is answered day and night, and what of it is ready';
+comment on column centre.profile.host_id is 'The organisation whose house it is; null where only its kind is known';
 comment on column centre.profile.host_employs is 'The host pays the officer of the centre; it may be any office, also of another ministry';
 comment on column centre.profile.ready is 'Premises, equipment and staffing that are there; what is not in it is still missing';

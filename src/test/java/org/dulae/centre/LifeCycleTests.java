@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import org.dulae.centre.LifeCycle.Proposal;
 import org.dulae.centre.Meetings.NewMeeting;
 import org.dulae.centre.Meetings.NewResolution;
 import org.dulae.centre.Profile.HostKind;
+import org.dulae.directory.OrganisationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,13 +170,20 @@ class LifeCycleTests {
 
     @Test
     void S1_14_aCentreStandsInAnyHouseWhichMayPayItsOfficer() {
+        Set<OrganisationId> houses = new HashSet<>();
         for (HostKind host : HostKind.values()) {
             UnitId centre = proposed("01%02d".formatted(host.ordinal() + 1), host);
-            centres.describe(SETUP, new Profile(centre, host, "ที่ทดลอง", true, null, Set.of(), 1));
+            centres.describe(
+                    SETUP, new Profile(centre, host, Profile.Host.called("ที่ทดลอง"), true, null, Set.of(), 1));
             Profile kept = Objects.requireNonNull(lives.of(SETUP, centre).profile());
             assertThat(kept.hostKind()).isEqualTo(host);
             assertThat(kept.hostEmploys()).isTrue();
+            houses.add(
+                    Objects.requireNonNull(Objects.requireNonNull(kept.host()).id()));
         }
+        assertThat(houses)
+                .as("a local government, a school, a health station and another house: each one row of the directory")
+                .hasSize(4);
     }
 
     @Test
