@@ -1,6 +1,6 @@
 /**
- * Owns: people, their names, numbers, addresses, phones, households and what was searched for.
- * Answers: who is this, who may be meant, how to reach them safely, with whom they live, who looked at them.
+ * Owns: people, their names, numbers, addresses, phones, households, families and what was searched for.
+ * Answers: who is this, who may be meant, how to reach them safely, with whom they live, who is their kin, who looked at them.
  * Tells: nothing.
  * Never does: forbid two people with one number, show a refuge's address, tell that a hidden person exists.
  */

@@ -13,6 +13,7 @@ begin
   update phone set area_code = new_area where person_id = moved;
   update membership set area_code = new_area where person_id = moved;
   update declared_group set area_code = new_area where person_id = moved;
+  update kinship set area_code = new_area where person_id = moved;
   return true;
 end $$;
 
@@ -33,6 +34,7 @@ begin
   update phone set team_id = new_team where person_id = hidden;
   update membership set team_id = new_team where person_id = hidden;
   update declared_group set team_id = new_team where person_id = hidden;
+  update kinship set team_id = new_team where person_id = hidden;
   return true;
 end $$;
 
@@ -57,5 +59,6 @@ begin
   update phone set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
   update membership set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
   update declared_group set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
+  update kinship set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
   return true;
 end $$;

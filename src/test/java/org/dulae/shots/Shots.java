@@ -73,6 +73,15 @@ public final class Shots {
                                 "fill:#text=อุบลราชธานีมีประชากร 1,868,907 คน (มีนาคม 2567) เป็นผู้สูงอายุ 278,537 คน (ปี 2566) หรือร้อยละ 19.55",
                                 "press:main form .btn-primary")),
                 new Look("person", "mali", List.of("/today", "first:/cases/", "first:/people/")),
+                new Look(
+                        "family",
+                        "mali",
+                        List.of(
+                                "/people",
+                                "fill:#person-q=ป้าแก้ว หัวเมือง",
+                                "press:main .btn-primary",
+                                "first:/people/0",
+                                "below:/family")),
                 new Look("people", "chula", List.of("/people", "fill:#person-q=สมมุติ", "press:main .btn-primary")),
                 new Look("centres", "pim", List.of("/centres")),
                 new Look("office", "pim", List.of("/rollout/521305", "first:/centres/")),

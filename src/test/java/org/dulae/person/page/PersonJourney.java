@@ -53,7 +53,7 @@ class PersonJourney extends Journey {
         for (Page page : List.of(window(), phone())) {
             signedIn(page);
             for (String path :
-                    List.of("", "/details", "/phones", "/household", "/addresses/CURRENT", "/looks", "/number")) {
+                    List.of("", "/details", "/phones", "/household", "/family", "/addresses/CURRENT", "/looks", "/number")) {
                 page.navigate("/people/" + kaeo + path);
                 looked(page);
             }

@@ -1,0 +1,108 @@
+package org.dulae;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dulae.access.Actor;
+import org.dulae.person.Details;
+import org.dulae.person.DetailsForm;
+import org.dulae.person.Dwelling;
+import org.dulae.person.Households;
+import org.dulae.person.Names;
+import org.dulae.person.NewPerson;
+import org.dulae.person.NumberKind;
+import org.dulae.person.People;
+import org.dulae.person.PersonId;
+import org.dulae.person.Sex;
+import org.dulae.person.family.Families;
+import org.dulae.person.family.Kin;
+import org.dulae.person.family.Tie;
+import org.springframework.stereotype.Component;
+
+/** The family of ป้าแก้ว of the demo: her mother, her late husband, children who live apart or divorced, grandsons, a neighbour who cares. All invented. */
+@Component
+class DemoFamily {
+    private static final String TAMBON = "521305";
+    private static final LocalDate LONG_AGO = LocalDate.of(2017, 4, 1);
+    private final People people;
+    private final Households households;
+    private final Families families;
+    private final Details details;
+
+    DemoFamily(People people, Households households, Families families, Details details) {
+        this.people = people;
+        this.households = households;
+        this.families = families;
+        this.details = details;
+    }
+
+    void make(Actor officer) {
+        PersonId kaeo = found(officer, "แก้ว ใจดีสมมุติ");
+        PersonId grandson = found(officer, "หลานชาย ใจดีสมมุติ");
+        PersonId mother = kin(officer, kaeo, Kin.PARENT, "ปั๋น", "F", 91);
+        PersonId husband = kin(officer, kaeo, Kin.SPOUSE, "คำ", "M", 71);
+        died(officer, husband, "คำ", 71);
+        PersonId daughter = kin(officer, kaeo, Kin.CHILD, "สายทอง", "F", 45);
+        PersonId son = kin(officer, kaeo, Kin.CHILD, "ทองดี", "M", 42);
+        List.of(daughter, son).forEach(child -> families.add(officer, husband, child, Kin.CHILD, null));
+        PersonId left = kin(officer, daughter, Kin.SPOUSE, "สมาน", "M", 47);
+        part(officer, daughter, left, Tie.Ending.DIVORCED);
+        kin(officer, daughter, Kin.PARTNER, "ก้อน", "M", 49);
+        PersonId wife = kin(officer, son, Kin.SPOUSE, "นวล", "F", 40);
+        part(officer, son, wife, Tie.Ending.SEPARATED);
+        List.of(daughter, left).forEach(parent -> families.add(officer, parent, grandson, Kin.CHILD, null));
+        PersonId granddaughter = kin(officer, son, Kin.CHILD, "ต้นข้าว", "F", 7);
+        families.add(officer, wife, granddaughter, Kin.CHILD, null);
+        PersonId neighbour = kin(officer, kaeo, Kin.CARER, "บัวคำ", "F", 55);
+        families.add(officer, neighbour, mother, Kin.CARED_FOR, null);
+        households.join(officer, kaeo, grandson, "GRANDCHILD", LONG_AGO);
+        households.join(officer, kaeo, mother, "PARENT", LONG_AGO);
+    }
+
+    private PersonId found(Actor officer, String typed) {
+        return people.candidates(officer, typed).getFirst().id();
+    }
+
+    private PersonId kin(Actor officer, PersonId of, Kin kin, String given, String sex, int age) {
+        PersonId id = people.register(
+                officer,
+                new NewPerson(
+                        Names.of(given, "ใจดีสมมุติ"),
+                        sex.equals("F") ? Sex.FEMALE : Sex.MALE,
+                        age + " ปี",
+                        NumberKind.NONE,
+                        "",
+                        TAMBON,
+                        Dwelling.NOT_KNOWN,
+                        List.of(),
+                        null));
+        families.add(officer, of, id, kin, null);
+        return id;
+    }
+
+    private void died(Actor officer, PersonId id, String given, int age) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "given",
+                given,
+                "family",
+                "ใจดีสมมุติ",
+                "sex",
+                Sex.MALE.name(),
+                "birth",
+                age + " ปี",
+                "numberKind",
+                NumberKind.NONE.name(),
+                "died",
+                "3 ก.พ. 2564"));
+        details.save(officer, id, 1, new DetailsForm(fields, "", "", ""));
+    }
+
+    private void part(Actor officer, PersonId one, PersonId other, Tie.Ending ending) {
+        families.of(officer, one).recorded().stream()
+                .filter(tie -> tie.kind() == Tie.Kind.MARRIAGE && tie.other(one).equals(other))
+                .forEach(tie ->
+                        families.end(officer, one, Objects.requireNonNull(tie.id()), tie.version(), ending, LONG_AGO));
+    }
+}
