@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.UnitId;
 import org.dulae.casework.Assessment.Judged;
@@ -35,6 +36,8 @@ import org.dulae.casework.Plans.NewTask;
 import org.dulae.casework.Records;
 import org.dulae.casework.Records.NewFact;
 import org.dulae.casework.Records.NewHelp;
+import org.dulae.casework.plan.PlanVersions;
+import org.dulae.casework.plan.PlanVersions.NewHandout;
 import org.dulae.intake.Contacts;
 import org.dulae.shared.ThaiDate;
 import org.springframework.stereotype.Component;
@@ -46,24 +49,28 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoMatters {
     private static final String FILE = "/demo/cases.tsv";
+    private static final String CALL = "ศูนย์ในตำบล ในเวลาทำงาน\nสายด่วน 1300 โทรได้ 24 ชั่วโมง";
+    private static final String WORSE = "ไม่ต้องรอถึงวันนัด โทร 1300 ได้ทันที";
 
     private final Contacts contacts;
     private final Casework casework;
     private final CaseReader reader;
     private final Work work;
+    private final DemoFamily family;
     private final ShiftingClock clock;
 
-    DemoMatters(Contacts contacts, Casework casework, CaseReader reader, Work work, Clock clock) {
+    DemoMatters(Contacts contacts, Casework casework, CaseReader reader, Work work, DemoFamily family, Clock clock) {
         this.contacts = contacts;
         this.casework = casework;
         this.reader = reader;
         this.work = work;
+        this.family = family;
         this.clock = (ShiftingClock) clock;
     }
 
     /** The doors a matter goes through between its first visit and its end. */
     @Component
-    record Work(Records records, Assessments assessments, Plans plans, Closures closures) {}
+    record Work(Records records, Assessments assessments, Plans plans, PlanVersions versions, Closures closures) {}
 
     /** Tells every line at the desk of the one who took it, and works on it as far as the line says. */
     void make(Map<String, Actor> officers, Actor hotline, UnitId province) {
@@ -87,6 +94,7 @@ class DemoMatters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        family.make(Objects.requireNonNull(officers.get("521305")));
     }
 
     private void workOn(Actor officer, CaseId id, DemoMatter matter) {
@@ -159,11 +167,12 @@ class DemoMatters {
         String goal = matter.at(16).matches("(อยาก|ขอ).*") ? matter.at(16) : "อยู่ได้ดีขึ้นในบ้านของตัวเอง";
         String[] visit = matter.visit();
         LocalDate on = clock.ago(Duration.ZERO, this::day).plusDays(Long.parseLong(visit[0]));
-        Instant again = on.atTime(20, 0).atZone(ThaiDate.ZONE).toInstant();
-        List<NewTask> tasks = List.of(
-                new NewTask("ประสาน อบต. เรื่องสิทธิที่ยังไม่ได้รับ", "", null, "", inAWeek),
-                new NewTask("เยี่ยมบ้านติดตาม", visit.length > 1 ? visit[1] : "", null, "", again));
-        work.plans().addGoal(officer, id, goal, true, tasks);
+        Instant then = on.atTime(20, 0).atZone(ThaiDate.ZONE).toInstant();
+        NewTask rights = new NewTask("ประสาน อบต. เรื่องสิทธิที่ยังไม่ได้รับ", "", null, "", inAWeek);
+        NewTask again = new NewTask("เยี่ยมบ้านติดตาม", visit.length > 1 ? visit[1] : "", null, "", then);
+        UUID agreed = work.plans().addGoal(officer, id, goal, true, List.of(rights));
+        work.plans().addTask(officer, id, agreed, again);
+        work.versions().handOut(officer, id, new NewHandout(Set.of(), CALL, WORSE, true));
     }
 
     private void finish(Actor officer, CaseId id) {

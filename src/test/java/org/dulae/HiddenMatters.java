@@ -21,6 +21,8 @@ import org.dulae.person.Households;
 import org.dulae.person.People;
 import org.dulae.person.PersonId;
 import org.dulae.person.SomePerson;
+import org.dulae.person.family.Families;
+import org.dulae.person.family.Kin;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -40,7 +42,8 @@ final class HiddenMatters {
             "น้ำค้าง",
             "1300-99887",
             "ไปพบที่ศาลาริมน้ำ",
-            "อยากอยู่อย่างไม่ต้องกลัว");
+            "อยากอยู่อย่างไม่ต้องกลัว",
+            "ได้ยินเสียงรถกลับมาเร็ว");
     /** What one would look for. */
     static final List<String> TYPED =
             List.of("ดาวเรือน สมมุติลับ", SomePerson.number(777_001), "0812349876", "1300-99887");
@@ -50,6 +53,7 @@ final class HiddenMatters {
     private final JdbcClient owner;
     private final Contacts contacts;
     private final Households households;
+    private final Families families;
     final Map<String, Actor> others = new LinkedHashMap<>();
     final Actor operator;
     final Actor officer;
@@ -63,6 +67,7 @@ final class HiddenMatters {
         this.owner = owner;
         this.contacts = doors.getBean(Contacts.class);
         this.households = doors.getBean(Households.class);
+        this.families = doors.getBean(Families.class);
         People people = doors.getBean(People.class);
         operator = SomeActor.stored(owner, SomeActor.operatorOf(PROVINCE));
         officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
@@ -189,6 +194,8 @@ final class HiddenMatters {
                     "พาไปแจ้งความ",
                     "due1",
                     "9 ธ.ค. 2569");
+            work(id, "/safety", "signs", "ได้ยินเสียงรถกลับมาเร็ว", "version", "0");
+            work(id, "/plan/handouts", "call", "1300", "worse", "โทร 1300", "carry", "no");
             work(id, "/help", "kind", "MONEY", "what", "ค่ารถ", "amount", "300", "level", "TAMBON");
         }
         String version = single("select version::text from casework.case_file where id = ?", knownHers.value());
@@ -199,7 +206,12 @@ final class HiddenMatters {
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);
-        join(SomeActor.inTeams(officer, teams), known, PersonId.valueOf(woman), "OTHER_KIN");
+        Actor ofTheTeams = SomeActor.inTeams(officer, teams);
+        join(ofTheTeams, known, PersonId.valueOf(woman), "OTHER_KIN");
+        walk.at(next(), () -> {
+            families.add(ofTheTeams, known, PersonId.valueOf(woman), Kin.SIBLING, null);
+            return true;
+        });
         contact(officer, told("DOMESTIC_VIOLENCE", "type", "ADVICE", "gave", "แนะนำ", "notThem", notThem));
         Map<String, List<String>> nowhere =
                 told("DOMESTIC_VIOLENCE", "type", "HELP", "callerPhone", "0812349876", "unnamed", "yes");

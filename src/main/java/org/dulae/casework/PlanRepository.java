@@ -37,12 +37,13 @@ class PlanRepository {
         return id;
     }
 
-    void insertTask(CaseFile file, UUID goal, Plans.NewTask task, Actor actor, Instant now) {
+    UUID insertTask(CaseFile file, UUID goal, Plans.NewTask task, Actor actor, Instant now) {
+        UUID id = NewId.next();
         jdbc.sql("""
                         insert into casework.task (id, goal_id, case_id, person_id, area_code, team_id, title, who, assignee_id, assignee_name, due_at, created_by, created_at, changed_at)
                         values (:id, :goal, :case, :person, :area, :team, :title, :who, :assignee, :assigneeName, :due, :user, :now, :now)
                         """)
-                .param("id", NewId.next())
+                .param("id", id)
                 .param("goal", goal)
                 .params(CaseFileRow.owned(file))
                 .param("title", task.title())
@@ -52,6 +53,32 @@ class PlanRepository {
                 .param("due", Timestamp.from(task.dueAt()))
                 .param("user", actor.id().value())
                 .param("now", Timestamp.from(now))
+                .update();
+        return id;
+    }
+
+    /** Keeps the plan as it stands now, to be read later. */
+    void keepVersion(CaseFile file, Actor actor, Instant now) {
+        jdbc.sql("""
+                        with kept as (
+                          insert into casework.plan_version (id, case_id, person_id, area_code, team_id, created_by, by_name, created_at)
+                          values (:id, :case, :person, :area, :team, :user, :name, :now)
+                        )
+                        insert into casework.plan_version_line (version_id, line, case_id, person_id, area_code, team_id, goal_id, goal, agreed, goal_state,
+                          task_id, task, who, due_at, task_state)
+                        select :id, row_number() over (order by g.id, t.due_at, t.id), :case, :person, :area, :team, g.id, g.title, g.agreed,
+                               case when g.met_at is not null then 'MET' when g.dropped_at is not null then 'DROPPED' else 'OPEN' end,
+                               t.id, coalesce(t.title, ''), coalesce(nullif(t.who, ''), t.assignee_name, ''), t.due_at,
+                               case when t.done_at is not null then 'DONE' when t.dropped_at is not null then 'DROPPED' when t.id is not null then 'OPEN' end
+                          from casework.goal g left join casework.task t on t.goal_id = g.id
+                         where g.case_id = :case and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
+                        """)
+                .param("id", NewId.next())
+                .params(CaseFileRow.owned(file))
+                .param("user", actor.id().value())
+                .param("name", actor.name())
+                .param("now", Timestamp.from(now))
+                .params(actor.scope().params())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.dulae.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Service;
 /** The plan of a case: what the person wants to be otherwise, and what is to be done for it. */
 @Service
 public class Plans {
+    /** What was agreed stays as it was agreed when something of it is done. */
+    private static final Set<String> NO_VERSION = Set.of("casework.task.done", "casework.task.undo");
+
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
@@ -36,20 +40,21 @@ public class Plans {
             String title, String who, @Nullable UUID assignee, String assigneeName, Instant dueAt) {}
 
     /** A goal with the first things to do for it; an assessed case becomes planned by it. */
-    public void addGoal(Actor actor, CaseId id, String title, boolean agreed, List<NewTask> tasks) {
-        change(actor, id, "casework.goal", (file, now) -> {
+    public UUID addGoal(Actor actor, CaseId id, String title, boolean agreed, List<NewTask> tasks) {
+        return change(actor, id, "casework.goal", (file, now) -> {
             UUID goal = plans.insertGoal(file, title, agreed, actor, now);
             tasks.forEach(task -> plans.insertTask(file, goal, task, actor, now));
             progress.reach(file, CaseStatus.PLANNED, actor, now);
+            return goal;
         });
     }
 
-    public void addTask(Actor actor, CaseId id, UUID goal, NewTask task) {
-        change(actor, id, "casework.task", (file, now) -> {
+    public UUID addTask(Actor actor, CaseId id, UUID goal, NewTask task) {
+        return change(actor, id, "casework.task", (file, now) -> {
             if (plans.of(actor, id).goal(goal).filter(Plan.Goal::isOpen).isEmpty()) {
                 throw new NotFound("goal");
             }
-            plans.insertTask(file, goal, task, actor, now);
+            return plans.insertTask(file, goal, task, actor, now);
         });
     }
 
@@ -106,7 +111,7 @@ public class Plans {
     }
 
     private interface Act {
-        void on(CaseFile file, Instant now);
+        UUID on(CaseFile file, Instant now);
     }
 
     private interface TaskAct {
@@ -117,12 +122,17 @@ public class Plans {
         Plan.Goal on(Plan.Goal was, Instant now);
     }
 
-    private void change(Actor actor, CaseId id, String act, Act work) {
-        acting.run(actor, () -> {
+    private UUID change(Actor actor, CaseId id, String act, Act work) {
+        return acting.as(actor, () -> {
             CaseFile file = files.get(actor, id);
             file.requireOpen();
-            work.on(file, clock.instant());
+            Instant now = clock.instant();
+            UUID made = work.on(file, now);
+            if (!NO_VERSION.contains(act)) {
+                plans.keepVersion(file, actor, now);
+            }
             audit.record(actor, act, id.value());
+            return made;
         });
     }
 
@@ -132,6 +142,7 @@ public class Plans {
             if (was.version() != version || !plans.save(work.on(was, now), actor, now)) {
                 throw new Stale("task");
             }
+            return task;
         });
     }
 
@@ -147,6 +158,7 @@ public class Plans {
                         .filter(Plan.Task::isOpen)
                         .forEach(task -> plans.save(task.dropped(now, ""), actor, now));
             }
+            return goal;
         });
     }
 }

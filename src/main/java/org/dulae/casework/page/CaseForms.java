@@ -2,6 +2,7 @@ package org.dulae.casework.page;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dulae.access.Actor;
 import org.dulae.access.ClientKey;
 import org.dulae.access.Once;
@@ -60,10 +61,16 @@ class CaseForms {
 
     ModelAndView done(
             Actor actor, String there, @Nullable ClientKey key, RedirectAttributes flash, String word, Runnable act) {
-        URI answer = once.once(actor, key, () -> {
+        return answer(actor, key, flash, word, () -> {
             act.run();
-            return URI.create(there);
+            return there;
         });
+    }
+
+    /** The same where only what was done tells where to go. */
+    ModelAndView answer(
+            Actor actor, @Nullable ClientKey key, RedirectAttributes flash, String word, Supplier<String> act) {
+        URI answer = once.once(actor, key, () -> URI.create(act.get()));
         flash.addFlashAttribute("done", word);
         return to(answer.toString());
     }
