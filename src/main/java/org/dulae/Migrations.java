@@ -30,6 +30,7 @@ public class Migrations implements FlywayMigrationStrategy {
             "area",
             "access",
             "vocabulary",
+            "clock",
             "directory",
             "centre",
             "person",

@@ -1,20 +1,25 @@
 package org.dulae.casework;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Matters;
 import org.dulae.access.Role;
+import org.dulae.clock.Clocked;
+import org.dulae.clock.ClockedMatters;
 import org.dulae.person.NumberSource;
 import org.dulae.shared.ThaiText;
 import org.springframework.stereotype.Component;
 
-/** Cases by their number: for the search, for break-glass and for who looked. */
+/** Cases by their number: for the search, for break-glass and for who looked; and by their id, for the clocks that run on them. */
 @Component
-class CaseMatters implements Matters, NumberSource {
+class CaseMatters implements Matters, NumberSource, ClockedMatters {
     private static final Pattern WHOLE = Pattern.compile("\\d{2}-\\d{4}-\\d{5,9}");
     private final Acting acting;
     private final CaseFileRepository files;
@@ -63,6 +68,39 @@ class CaseMatters implements Matters, NumberSource {
                 ? acting.as(actor, () -> lists.byNumber(actor, number))
                         .map(found -> URI.create(reads ? "/cases/" + found.id() : "/people/" + found.person()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Clocked> find(Actor actor, UUID id) {
+        return acting.as(actor, () -> files.find(actor, new CaseId(id))).map(CaseMatters::clocked);
+    }
+
+    @Override
+    public List<Line> lines(Actor actor, Collection<UUID> ids) {
+        return acting.as(actor, () -> lists.byIds(actor, ids)).stream()
+                .map(one -> new Line(
+                        one.id().value(),
+                        one.number(),
+                        one.personName(),
+                        one.urgency().name()))
+                .toList();
+    }
+
+    /** A case as its clocks see it. */
+    static Clocked clocked(CaseFile file) {
+        CaseState.Owner owner = file.state().owner();
+        return new Clocked(
+                file.id().value(),
+                file.number(),
+                "/cases/" + file.id(),
+                file.place().areaCode(),
+                file.place().team(),
+                Stream.concat(Stream.of(file.person().value()), file.concerned().stream())
+                        .toList(),
+                file.place().unit(),
+                owner == null ? null : owner.user(),
+                owner == null ? "" : owner.name(),
+                file.isOpen());
     }
 
     private static String plain(String typed) {

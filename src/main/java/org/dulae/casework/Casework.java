@@ -13,6 +13,7 @@ import org.dulae.access.Audit;
 import org.dulae.access.Teams;
 import org.dulae.access.UnitId;
 import org.dulae.access.UserId;
+import org.dulae.clock.Clocks;
 import org.dulae.person.People;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
@@ -46,9 +47,13 @@ public class Casework {
         this.events = events;
     }
 
-    /** The people of a case when it goes elsewhere. */
+    /** What goes with a case: its people, when it goes elsewhere, and the clocks its problems begin. */
     @Component
-    record Company(People people, Teams teams, MatterRepository matters) {
+    record Company(People people, Teams teams, MatterRepository matters, Clocks clocks) {
+        void begin(Actor actor, CaseFile file, List<String> problems, Instant from) {
+            clocks.startFor(actor, CaseMatters.clocked(file), problems, from);
+        }
+
         /**
          * Of a restricted case only those go along whom nobody else knows: a record that moves would tell of it.
          *
@@ -78,6 +83,7 @@ public class Casework {
             Instant now = clock.instant();
             CaseFile file = CaseFile.open(new CaseId(NewId.next()), told, actor, now);
             files.insert(file, told, now);
+            company.begin(actor, file, told.problems(), told.receivedAt());
             audit.record(
                     actor, "casework.open", file.id().value(), file.person().value());
             events.publishEvent(new CaseEvent.Opened(

@@ -22,13 +22,21 @@ public class Concerns {
     private final Clock clock;
     private final CaseFileRepository files;
     private final MatterRepository matters;
+    private final Casework.Company company;
 
-    Concerns(Acting acting, Audit audit, Clock clock, CaseFileRepository files, MatterRepository matters) {
+    Concerns(
+            Acting acting,
+            Audit audit,
+            Clock clock,
+            CaseFileRepository files,
+            MatterRepository matters,
+            Casework.Company company) {
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
         this.files = files;
         this.matters = matters;
+        this.company = company;
     }
 
     /** One more problem; one that is there already stays as it is. */
@@ -39,6 +47,7 @@ public class Concerns {
                     .anyMatch(problem -> problem.code().equals(code));
             if (!known) {
                 matters.addProblem(file, code, note, actor, clock.instant());
+                company.begin(actor, file, List.of(code), clock.instant());
             }
             audit.recordWith(actor, "casework.problem", code, id.value());
         });

@@ -155,3 +155,18 @@ begin
     from work w join case_file c on c.id = w.id
   returning case_id;
 end $$;
+
+-- The clocks of a case follow it: where it is, who may know of it, whom it is about, who is asked; while it is closed they sleep.
+create or replace function casework.take_clocks_along() returns trigger language plpgsql security definer set search_path = casework, pg_temp as $$
+begin
+  perform clock.follow(new.id, new.area_code, new.team_id, new.person_id || new.concerned, new.unit_id, new.owner_id, new.owner_name,
+    new.closed_at is not null, new.changed_at);
+  return null;
+end $$;
+create or replace trigger take_clocks_along
+  after update of area_code, team_id, person_id, concerned, unit_id, owner_id, owner_name, closed_at on casework.case_file
+  for each row when (
+    (old.area_code, old.team_id, old.person_id, old.concerned, old.unit_id, old.owner_id, old.owner_name, old.closed_at)
+    is distinct from
+    (new.area_code, new.team_id, new.person_id, new.concerned, new.unit_id, new.owner_id, new.owner_name, new.closed_at))
+  execute function casework.take_clocks_along();
