@@ -33,6 +33,11 @@ document.addEventListener('click', event => {
     event.preventDefault();
     document.getElementById(opener.dataset.open)?.showModal();
   }
+  const away = event.target.closest('[data-leave]');
+  if (away) {
+    event.preventDefault();
+    location.replace(away.href);
+  }
   if (event.target.closest('[data-toast-close]')) event.target.closest('.toast').remove();
   if (event.target.closest('[aria-disabled="true"]')) event.preventDefault();
 });

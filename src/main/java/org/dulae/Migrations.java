@@ -35,6 +35,7 @@ public class Migrations implements FlywayMigrationStrategy {
             "centre",
             "person",
             "casework",
+            "benefit",
             "intake",
             "insight",
             "web");

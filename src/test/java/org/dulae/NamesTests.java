@@ -28,6 +28,8 @@ class NamesTests {
             "area", Set.of("templates"),
             // Its words are rows, dated, in both languages.
             "vocabulary", Set.of("templates", "bundle"),
+            // Its rules are Java beside their law, and of what it is told it keeps nothing.
+            "benefit", Set.of("schema", "migrations"),
             // It counts what the others publish and keeps nothing itself.
             "insight", Set.of("schema", "migrations"),
             // The edge has no domain, so it keeps nothing.

@@ -1,0 +1,79 @@
+package org.dulae.benefit;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.dulae.shared.Age;
+import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
+
+/**
+ * When somebody was born, as closely as anybody knows: every day from the first to the last is possible. An age is then certain only if it is
+ * the same for all of them.
+ */
+public record Born(LocalDate earliest, LocalDate latest) {
+    private static final int YEAR_LENGTH = 4;
+    private static final int MONTH_LENGTH = 7;
+
+    public Born {
+        if (latest.isBefore(earliest)) {
+            throw new IllegalArgumentException("the last possible day lies before the first");
+        }
+    }
+
+    public static Born on(LocalDate day) {
+        return new Born(day, day);
+    }
+
+    public static Born in(YearMonth month) {
+        return new Born(month.atDay(1), month.atEndOfMonth());
+    }
+
+    public static Born in(Year year) {
+        return new Born(year.atDay(1), year.atDay(1).withMonth(12).withDayOfMonth(31));
+    }
+
+    /** Somebody of whom only the age is known. */
+    public static Born aged(int years, LocalDate day) {
+        LocalDate latest = Age.latestBirth(years, day);
+        return new Born(latest.minusYears(1).plusDays(1), latest);
+    }
+
+    /** {@code 1966-09-01}, {@code 1966-09} or {@code 1966}. */
+    static Optional<Born> parse(String iso) {
+        try {
+            return Optional.of(
+                    switch (iso.length()) {
+                        case YEAR_LENGTH -> in(Year.parse(iso));
+                        case MONTH_LENGTH -> in(YearMonth.parse(iso));
+                        default -> on(LocalDate.parse(iso));
+                    });
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this many years are complete on the day: the day before the birthday completes them. */
+    Truth completed(int years, LocalDate day) {
+        LocalDate last = Age.latestBirth(years, day);
+        if (!latest.isAfter(last)) {
+            return Truth.YES;
+        }
+        return earliest.isAfter(last) ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    /** {@code 1 ก.ย. 2509}, {@code ก.ย. 2509}, {@code 2509}, or the two days between which it was. */
+    String words(Texts t) {
+        if (earliest.equals(latest)) {
+            return t.date(earliest);
+        }
+        if (equals(in(YearMonth.from(earliest)))) {
+            return ThaiDate.format(YearMonth.from(earliest), t.locale());
+        }
+        return equals(in(Year.from(earliest)))
+                ? String.valueOf(t.isThai() ? ThaiDate.yearBe(earliest) : earliest.getYear())
+                : t.text("benefit.value.between", earliest, latest);
+    }
+}

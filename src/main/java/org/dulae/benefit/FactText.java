@@ -1,0 +1,111 @@
+package org.dulae.benefit;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dulae.shared.Baht;
+import org.dulae.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts as other programs write them: {@code yes}, {@code 11}, {@code 100000.00}, {@code 2026-09-30}, a birth as {@code 1966}, {@code 1966-09} or
+ * {@code 1966-09-01}, codes with commas between, aid as {@code LOW_INCOME_AID 2026-09-30}.
+ */
+public final class FactText {
+    private static final String YES = "yes";
+    private static final String NO = "no";
+    private static final int HIGHEST = 10_000;
+    private static final LocalDate FIRST = LocalDate.of(1850, 1, 1);
+
+    private FactText() {}
+
+    /** Empty when it cannot be a value of this fact: not a year before 1850, not a birth or a payment after the day, no unknown code. */
+    public static Optional<Object> read(Fact fact, String text, LocalDate day) {
+        String value = text.strip();
+        try {
+            return Optional.ofNullable(
+                    switch (fact.kind()) {
+                        case YES_NO -> value.equals(YES) ? Boolean.TRUE : value.equals(NO) ? Boolean.FALSE : null;
+                        case NUMBER -> number(value);
+                        case MONEY -> Baht.parse(value).orElse(null);
+                        case DATE -> date(value);
+                        case BIRTH ->
+                            Born.parse(value)
+                                    .filter(born -> !born.earliest().isAfter(day))
+                                    .filter(born -> born.earliest().isAfter(FIRST))
+                                    .orElse(null);
+                        case CODE -> fact.codes().contains(value) ? value : null;
+                        case CODES -> codes(value);
+                        case GRANTS -> grants(value, day);
+                    });
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Integer number(String value) {
+        int number = Integer.parseInt(value);
+        return number < 0 || number > HIGHEST ? null : number;
+    }
+
+    private static @Nullable LocalDate date(String value) {
+        LocalDate date = LocalDate.parse(value);
+        return date.isAfter(FIRST) ? date : null;
+    }
+
+    private static @Nullable Set<String> codes(String value) {
+        Set<String> codes = parts(value).collect(Collectors.toCollection(LinkedHashSet::new));
+        return codes.stream().allMatch(code -> Entitlements.find(code).isPresent()) ? codes : null;
+    }
+
+    private static @Nullable List<Grant> grants(String value, LocalDate day) {
+        List<Grant> grants = parts(value)
+                .map(part -> part.split(" +", 2))
+                .map(part -> new Grant(part[0], LocalDate.parse(part.length == 1 ? "" : part[1])))
+                .toList();
+        boolean known = grants.stream()
+                .allMatch(grant -> Entitlements.find(grant.code()).isPresent()
+                        && !grant.on().isAfter(day));
+        return known ? grants : null;
+    }
+
+    private static Stream<String> parts(String value) {
+        return Arrays.stream(value.split(",")).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    /** The value of a known fact as a reader sees it. */
+    static String write(Fact fact, Facts facts, Texts t) {
+        Object value = facts.value(fact);
+        return switch (value) {
+            case null -> t.text("benefit.value.unknown");
+            case Boolean yes -> t.text(yes ? "benefit.value.yes" : "benefit.value.no");
+            case Born born -> born.words(t);
+            case LocalDate date -> t.date(date);
+            case Baht sum -> t.baht(sum);
+            case Integer number -> t.number(number);
+            case String code -> t.text("benefit.code." + fact + "." + code);
+            case Set<?> codes -> list(codes.stream().map(code -> name(String.valueOf(code), t)), t);
+            case List<?> grants -> list(grants.stream().map(Grant.class::cast).map(grant -> write(grant, t)), t);
+            default -> throw new IllegalStateException(fact + " has no words");
+        };
+    }
+
+    private static String write(Grant grant, Texts t) {
+        return t.text("benefit.value.grant", name(grant.code(), t), grant.on());
+    }
+
+    private static String name(String code, Texts t) {
+        return Entitlements.get(code).name().in(t);
+    }
+
+    private static String list(Stream<String> words, Texts t) {
+        String joined = words.collect(Collectors.joining(", "));
+        return joined.isEmpty() ? t.text("benefit.value.none") : joined;
+    }
+}

@@ -1,0 +1,146 @@
+package org.dulae.benefit;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dulae.shared.Baht;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one person, each fact with its own type. What is absent is unknown, never a no. */
+public final class Facts {
+    public static final Facts NONE = new Facts(new EnumMap<>(Fact.class), Map.of());
+
+    private final EnumMap<Fact, Object> values;
+    private final Map<Fact, Origin> origins;
+
+    private Facts(EnumMap<Fact, Object> values, Map<Fact, Origin> origins) {
+        this.values = values;
+        this.origins = origins;
+    }
+
+    /** @throws IllegalArgumentException if the value is not of the fact's kind */
+    public Facts with(Fact fact, Object value) {
+        return with(fact, value, null);
+    }
+
+    public Facts with(Fact fact, Object value, @Nullable Origin origin) {
+        Builder more = new Builder(this).put(fact, value);
+        if (origin != null) {
+            more.from(fact, origin);
+        }
+        return more.facts();
+    }
+
+    public Facts without(Fact fact) {
+        Builder fewer = new Builder(this);
+        fewer.values.remove(fact);
+        fewer.origins.remove(fact);
+        return fewer.facts();
+    }
+
+    public boolean knows(Fact fact) {
+        return values.containsKey(fact);
+    }
+
+    public Set<Fact> known() {
+        return Collections.unmodifiableSet(values.keySet());
+    }
+
+    public @Nullable Object value(Fact fact) {
+        return values.get(fact);
+    }
+
+    public @Nullable Origin origin(Fact fact) {
+        return origins.get(fact);
+    }
+
+    Truth truth(Fact fact) {
+        return values.get(fact) instanceof Boolean known ? Truth.of(known) : Truth.UNKNOWN;
+    }
+
+    @Nullable
+    Born born(Fact fact) {
+        return (Born) values.get(fact);
+    }
+
+    @Nullable
+    LocalDate date(Fact fact) {
+        return (LocalDate) values.get(fact);
+    }
+
+    @Nullable
+    Baht money(Fact fact) {
+        return (Baht) values.get(fact);
+    }
+
+    @Nullable
+    Integer number(Fact fact) {
+        return (Integer) values.get(fact);
+    }
+
+    @Nullable
+    String code(Fact fact) {
+        return (String) values.get(fact);
+    }
+
+    @Nullable
+    Set<?> codes(Fact fact) {
+        return (Set<?>) values.get(fact);
+    }
+
+    @SuppressWarnings("unchecked") // the builder lets nothing else in
+    @Nullable
+    List<Grant> grants(Fact fact) {
+        return (List<Grant>) values.get(fact);
+    }
+
+    /** Collects many facts without copying at each; for one use. */
+    public static final class Builder {
+        private final EnumMap<Fact, Object> values;
+        private final Map<Fact, Origin> origins;
+
+        public Builder() {
+            this(NONE);
+        }
+
+        private Builder(Facts from) {
+            values = from.values.clone();
+            origins = from.origins.isEmpty() ? new EnumMap<>(Fact.class) : new EnumMap<>(from.origins);
+        }
+
+        public Builder put(Fact fact, Object value) {
+            if (!fits(fact, value)) {
+                throw new IllegalArgumentException(
+                        fact + " is no " + value.getClass().getSimpleName());
+            }
+            values.put(fact, value);
+            return this;
+        }
+
+        public Builder from(Fact fact, Origin origin) {
+            origins.put(fact, origin);
+            return this;
+        }
+
+        public Facts facts() {
+            return new Facts(values, origins);
+        }
+
+        private static boolean fits(Fact fact, Object value) {
+            return switch (fact.kind()) {
+                case YES_NO -> value instanceof Boolean;
+                case NUMBER -> value instanceof Integer;
+                case MONEY -> value instanceof Baht;
+                case DATE -> value instanceof LocalDate;
+                case BIRTH -> value instanceof Born;
+                case CODE -> value instanceof String code && fact.codes().contains(code);
+                case CODES -> value instanceof Set<?> codes && codes.stream().allMatch(String.class::isInstance);
+                case GRANTS ->
+                    value instanceof List<?> grants && grants.stream().allMatch(Grant.class::isInstance);
+            };
+        }
+    }
+}

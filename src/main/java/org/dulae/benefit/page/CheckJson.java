@@ -1,0 +1,182 @@
+package org.dulae.benefit.page;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dulae.benefit.Answer;
+import org.dulae.benefit.Certainty;
+import org.dulae.benefit.Fact;
+import org.dulae.benefit.FactText;
+import org.dulae.benefit.Facts;
+import org.dulae.benefit.Screening;
+import org.dulae.benefit.Truth;
+import org.dulae.benefit.Verdict;
+import org.dulae.benefit.Words;
+import org.dulae.benefit.page.EntitlementJson.Named;
+import org.dulae.benefit.page.EntitlementJson.Paid;
+import org.dulae.shared.Texts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A check as other programs ask for it, and what they are answered. */
+final class CheckJson {
+    private static final String ON = "on";
+    private static final String FACTS = "facts";
+
+    private CheckJson() {}
+
+    /**
+     * What may be sent, for the description of the interface.
+     *
+     * @param on the day to check for; today if it is left out
+     * @param facts names and values as {@code GET /api/entitlements/facts} lists them; what is left out is unknown
+     */
+    record Asked(@Nullable LocalDate on, Map<String, Object> facts) {}
+
+    /** What was understood. */
+    record Understood(LocalDate on, Facts facts) {}
+
+    /** @param ask what is missing, first what decides most */
+    record Answered(LocalDate on, List<One> answers, List<Named> ask) {
+        static Answered of(Screening screening, Texts t) {
+            return new Answered(
+                    screening.day(),
+                    screening.answers().stream()
+                            .map(answer -> One.of(answer, t))
+                            .toList(),
+                    screening.ask().stream().map(fact -> Named.of(fact, t)).toList());
+        }
+    }
+
+    /** @param words the verdict as a sentence; an officer decides */
+    record One(
+            String code,
+            int number,
+            Words name,
+            Verdict verdict,
+            String words,
+            String rule,
+            String version,
+            Certainty certainty,
+            boolean active,
+            List<Judged> reasons,
+            List<Fact> missing,
+            List<Paid> amounts,
+            List<Named> documents,
+            List<Named> applyAt) {
+        static One of(Answer answer, Texts t) {
+            return new One(
+                    answer.entitlement().code(),
+                    answer.entitlement().number(),
+                    answer.entitlement().name(),
+                    answer.verdict(),
+                    answer.words(t),
+                    answer.rule().id(),
+                    answer.rule().version(),
+                    answer.rule().certainty(),
+                    answer.rule().open(),
+                    answer.reasons().stream()
+                            .map(reason -> Judged.of(reason, t))
+                            .toList(),
+                    List.copyOf(answer.missing()),
+                    EntitlementJson.paid(answer.amounts(), t),
+                    EntitlementJson.documents(answer.rule(), t),
+                    EntitlementJson.offices(answer.entitlement(), t));
+        }
+    }
+
+    /** One condition, whether it is met, and the values it was judged by. */
+    record Judged(String words, Truth truth, Map<Fact, String> values) {
+        static Judged of(org.dulae.benefit.Reason reason, Texts t) {
+            return new Judged(
+                    reason.words(t),
+                    reason.truth(),
+                    reason.used().stream().collect(Collectors.toMap(fact -> fact, fact -> reason.shown(fact, t))));
+        }
+    }
+
+    /** A name or a value that cannot be read; the value itself is never repeated. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private static final int LONGEST = 60;
+        private final String field;
+        private final boolean known;
+
+        Unreadable(String field, boolean known) {
+            super("cannot be read", null, false, false);
+            this.field = field.length() > LONGEST ? field.substring(0, LONGEST) + "…" : field;
+            this.known = known;
+        }
+
+        String field() {
+            return field;
+        }
+
+        String words(Texts t) {
+            return t.text(known ? "benefit.api.value" : "benefit.api.name", field);
+        }
+    }
+
+    static Understood read(JsonNode root, LocalDate today) {
+        if (!root.isObject() || !root.path(FACTS).isObject()) {
+            throw new Unreadable(FACTS, true);
+        }
+        root.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals(ON) && !name.equals(FACTS))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Unreadable(name, false);
+                });
+        LocalDate on = root.has(ON) ? day(root.path(ON)) : today;
+        Facts.Builder facts = new Facts.Builder();
+        root.path(FACTS).properties().forEach(entry -> {
+            if (!entry.getValue().isNull()) {
+                Fact fact = fact(entry.getKey());
+                facts.put(fact, value(fact, entry.getValue(), on));
+            }
+        });
+        return new Understood(on, facts.facts());
+    }
+
+    private static LocalDate day(JsonNode written) {
+        try {
+            return LocalDate.parse(written.asString(""));
+        } catch (DateTimeParseException e) {
+            throw new Unreadable(ON, true);
+        }
+    }
+
+    private static Fact fact(String name) {
+        try {
+            return Fact.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(name, false);
+        }
+    }
+
+    private static Object value(Fact fact, JsonNode written, LocalDate day) {
+        return FactText.read(fact, text(written), day).orElseThrow(() -> new Unreadable(fact.name(), true));
+    }
+
+    /** As {@link FactText} reads it: lists with commas, aid as its code and its day. */
+    private static String text(JsonNode written) {
+        if (written.isArray()) {
+            return written.values().stream().map(CheckJson::text).collect(Collectors.joining(","));
+        }
+        if (written.isObject()) {
+            return written.path("code").asString("") + " " + written.path(ON).asString("");
+        }
+        if (written.isBoolean()) {
+            return written.booleanValue() ? "yes" : "no";
+        }
+        if (written.isNumber()) {
+            BigDecimal number = written.decimalValue();
+            return number.scale() > 9 || number.precision() > 18 ? "" : number.toPlainString();
+        }
+        return written.asString("");
+    }
+}
