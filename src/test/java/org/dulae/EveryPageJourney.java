@@ -1,5 +1,6 @@
 package org.dulae;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -43,17 +44,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageJourney extends Journey {
     /** What no link of the demo leads to, and why; each has a journey or a page test of its own. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "/", "leads on to the first page of a role",
-            "/setup", "only before there is an account",
-            "/sign-in/again", "only with a password to be changed",
-            "/sign-in/code", "only with a second factor",
-            "/account/second-factor", "only after the password is asked again",
-            "/sign-in/done", "only when a page kept open has signed in again",
-            "/unlock", "only after too many wrong passwords",
-            "/units", "only with several units",
-            "/health", "for machines",
-            "/api/areas", "for the place field");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            entry("/", "leads on to the first page of a role"),
+            entry("/setup", "only before there is an account"),
+            entry("/sign-in/again", "only with a password to be changed"),
+            entry("/sign-in/code", "only with a second factor"),
+            entry("/account/second-factor", "only after the password is asked again"),
+            entry("/sign-in/done", "only when a page kept open has signed in again"),
+            entry("/unlock", "only after too many wrong passwords"),
+            entry("/units", "only with several units"),
+            entry("/health", "for machines"),
+            entry("/api/areas", "for the place field"),
+            entry("/api/entitlements", "for machines"),
+            entry("/api/entitlements/facts", "for machines"));
 
     /** Pages of one pattern that one account asks for: they differ by what is in them. */
     private static final int ENOUGH = 6;

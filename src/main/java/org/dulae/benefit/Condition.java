@@ -92,7 +92,7 @@ interface Condition {
 
         @Override
         public String words(Texts t) {
-            return t.text("benefit.if.not", part.words(t));
+            return t.text(part instanceof Told.Stated ? "benefit.if.not.stated" : "benefit.if.not", part.words(t));
         }
 
         @Override

@@ -56,7 +56,7 @@ final class Conditions {
 
     /** Has a valid card: what the card says of its end goes before what was said of it. */
     static Condition disabilityCard() {
-        return all(is(Fact.DISABILITY_CARD), not(new Dated.Over(Fact.DISABILITY_CARD_EXPIRES)));
+        return all(is(Fact.DISABILITY_CARD), new Dated.Lasts(Fact.DISABILITY_CARD_EXPIRES));
     }
 
     static Condition atMost(Fact money, long baht) {

@@ -106,17 +106,17 @@ final class Dated {
         }
     }
 
-    /** The last day is known and has passed; a last day nobody knows says nothing. */
-    record Over(Fact fact) implements Simple {
+    /** The last day has not passed, as far as it is known; a last day nobody knows says nothing. */
+    record Lasts(Fact fact) implements Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             LocalDate last = facts.date(fact);
-            return Truth.of(last != null && last.isBefore(day));
+            return Truth.of(last == null || !last.isBefore(day));
         }
 
         @Override
         public String words(Texts t) {
-            return t.text("benefit.if.over", fact.words(t));
+            return t.text("benefit.if.lasts", fact.words(t));
         }
 
         @Override

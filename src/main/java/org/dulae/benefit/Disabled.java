@@ -169,22 +169,20 @@ final class Disabled {
 
     private static RuleDraft loan2550() {
         return version("2550", "2007-01-01")
-                        .dayNotKnown()
-                        .law(
-                                "พ.ร.บ.ส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ พ.ศ. 2550 (กองทุน)",
-                                "Act on the quality of life of disabled people, 2007 (fund)")
-                        .source(REPORTED, "pages of the fund at dep.go.th")
-                        .doubt(
-                                "วงเงินยังต้องตรวจกับประกาศล่าสุด",
-                                "The amounts are to be checked against the latest notice")
-                        .when(any(disabilityCard(), is(CARES_FOR_DISABLED)))
-                        .pays(
-                                Amount.upTo(60_000, LOAN)
-                                        .called(
-                                                "ไม่มีดอกเบี้ย คืนใน 5 ปี พิจารณาเป็นรายได้ถึง 120,000 บาท",
-                                                "no interest, paid back in 5 years; up to 120,000 in single matters"),
-                                Amount.upTo(10_000, LOAN).called("ฉุกเฉิน", "emergency"))
-                        .bring(Document.DISABILITY_CARD, Document.WORK_PLAN, Document.GUARANTOR_PAPERS);
+                .dayNotKnown()
+                .law(
+                        "พ.ร.บ.ส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ พ.ศ. 2550 (กองทุน)",
+                        "Act on the quality of life of disabled people, 2007 (fund)")
+                .source(REPORTED, "pages of the fund at dep.go.th")
+                .doubt("วงเงินยังต้องตรวจกับประกาศล่าสุด", "The amounts are to be checked against the latest notice")
+                .when(any(disabilityCard(), is(CARES_FOR_DISABLED)))
+                .pays(
+                        Amount.upTo(60_000, LOAN)
+                                .called(
+                                        "ไม่มีดอกเบี้ย คืนใน 5 ปี พิจารณาเป็นรายได้ถึง 120,000 บาท",
+                                        "no interest, paid back in 5 years; up to 120,000 in single matters"),
+                        Amount.upTo(10_000, LOAN).called("ฉุกเฉิน", "emergency"))
+                .bring(Document.DISABILITY_CARD, Document.WORK_PLAN, Document.GUARANTOR_PAPERS);
     }
 
     /** Act of 2550 ss.19–20: any of the seven types. */

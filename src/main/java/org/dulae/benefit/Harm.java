@@ -130,30 +130,24 @@ final class Harm {
 
     private static RuleDraft roadAccident2535() {
         return version("2535", "1992-01-01")
-                        .dayNotKnown()
-                        .law(
-                                "พ.ร.บ.คุ้มครองผู้ประสบภัยจากรถ พ.ศ. 2535",
-                                "Protection for Motor Vehicle Victims Act, 1992")
-                        .source(REPORTED, "pages of คปภ.")
-                        .doubt(
-                                "กำหนด 180 วันจากความจำ จำนวนเงินยังต้องตรวจ",
-                                "The 180 days are from memory; the sums are to be checked")
-                        .when(all(is(ROAD_VICTIM), within(ROAD_ACCIDENT_ON, ROAD_CLAIM)))
-                        .pays(roadAccidentPays())
-                        .bring(Document.MEDICAL_BILL, Document.POLICE_NOTE, Document.ID_CARD);
+                .dayNotKnown()
+                .law("พ.ร.บ.คุ้มครองผู้ประสบภัยจากรถ พ.ศ. 2535", "Protection for Motor Vehicle Victims Act, 1992")
+                .source(REPORTED, "pages of คปภ.")
+                .doubt(
+                        "กำหนด 180 วันจากความจำ จำนวนเงินยังต้องตรวจ",
+                        "The 180 days are from memory; the sums are to be checked")
+                .when(all(is(ROAD_VICTIM), within(ROAD_ACCIDENT_ON, ROAD_CLAIM)))
+                .pays(roadAccidentPays())
+                .bring(Document.MEDICAL_BILL, Document.POLICE_NOTE, Document.ID_CARD);
     }
 
     private static Amount[] roadAccidentPays() {
         return new Amount[] {
-                                Amount.upTo(30_000, TIME)
-                                        .called(
-                                                "เบื้องต้น บาดเจ็บ จ่ายใน 7 วัน",
-                                                "preliminary, injury; paid in 7 days"),
-                                Amount.of(35_000, TIME).called("เบื้องต้น เสียชีวิต", "preliminary, death"),
-                                Amount.upTo(80_000, TIME)
-                                        .called("บาดเจ็บ เมื่อรู้ว่าใครผิด", "injury, once fault is known"),
-                                Amount.upTo(500_000, TIME)
-                                        .called("เสียชีวิตหรือทุพพลภาพ", "death or permanent disability")};
+            Amount.upTo(30_000, TIME).called("เบื้องต้น บาดเจ็บ จ่ายใน 7 วัน", "preliminary, injury; paid in 7 days"),
+            Amount.of(35_000, TIME).called("เบื้องต้น เสียชีวิต", "preliminary, death"),
+            Amount.upTo(80_000, TIME).called("บาดเจ็บ เมื่อรู้ว่าใครผิด", "injury, once fault is known"),
+            Amount.upTo(500_000, TIME).called("เสียชีวิตหรือทุพพลภาพ", "death or permanent disability")
+        };
     }
 
     /** Acts of 2544 and 2559 for victims; Act of 2558 (justice fund) for whoever cannot pay for a lawsuit. */
@@ -171,21 +165,16 @@ final class Harm {
 
     private static RuleDraft crimeVictim2559() {
         return version("2559", "2016-01-01")
-                        .dayNotKnown()
-                        .law(
-                                "พ.ร.บ.ค่าตอบแทนผู้เสียหายฯ พ.ศ. 2544 และ (ฉบับที่ 2) พ.ศ. 2559; พ.ร.บ.กองทุนยุติธรรม พ.ศ. 2558",
-                                "Victims' compensation acts, 2001 and 2016; Justice Fund Act, 2015")
-                        .source(REPORTED, "tna 846950")
-                        .doubt("กำหนด 1 ปีจากความจำ", "The one year is from memory")
-                        .when(any(all(is(CRIME_VICTIM), within(CRIME_ON, CRIME_CLAIM)), is(LAWSUIT_WITHOUT_MEANS)))
-                        .pays(
-                                Amount.notFound(
-                                        "มีบัญชีอัตราท้ายกฎกระทรวง ยังไม่ได้อ่าน (จ่ายใน 21 วัน: tna 846950)",
-                                        "the schedule of the ministerial regulation was not read (paid in 21 days: tna 846950)"))
-                        .bring(
-                                Document.POLICE_NOTE,
-                                Document.MEDICAL_CERTIFICATE,
-                                Document.COURT_PAPERS,
-                                Document.ID_CARD);
+                .dayNotKnown()
+                .law(
+                        "พ.ร.บ.ค่าตอบแทนผู้เสียหายฯ พ.ศ. 2544 และ (ฉบับที่ 2) พ.ศ. 2559; พ.ร.บ.กองทุนยุติธรรม พ.ศ. 2558",
+                        "Victims' compensation acts, 2001 and 2016; Justice Fund Act, 2015")
+                .source(REPORTED, "tna 846950")
+                .doubt("กำหนด 1 ปีจากความจำ", "The one year is from memory")
+                .when(any(all(is(CRIME_VICTIM), within(CRIME_ON, CRIME_CLAIM)), is(LAWSUIT_WITHOUT_MEANS)))
+                .pays(Amount.notFound(
+                        "มีบัญชีอัตราท้ายกฎกระทรวง ยังไม่ได้อ่าน (จ่ายใน 21 วัน: tna 846950)",
+                        "the schedule of the ministerial regulation was not read (paid in 21 days: tna 846950)"))
+                .bring(Document.POLICE_NOTE, Document.MEDICAL_CERTIFICATE, Document.COURT_PAPERS, Document.ID_CARD);
     }
 }

@@ -107,33 +107,30 @@ final class Health {
 
     private static RuleDraft socialSecurity2568() {
         return version("2568", "2025-01-01")
-                        .law(
-                                "พ.ร.บ.ประกันสังคม พ.ศ. 2533 มาตรา 33, 39 และ 40",
-                                "Social Security Act, 1990, ss.33, 39 and 40")
-                        .source(MEMORY, "no public page was read")
-                        .doubt(
-                                "จำนวนเงินและช่วงอายุของมาตรา 40 จากความจำ สอบถาม 1506",
-                                "Sums and the ages of s.40 are from memory; ask 1506")
-                        .when(any(employee(), former(), independent()))
-                        .pays(socialSecurityPays())
-                        .bring(Document.ID_CARD);
+                .law("พ.ร.บ.ประกันสังคม พ.ศ. 2533 มาตรา 33, 39 และ 40", "Social Security Act, 1990, ss.33, 39 and 40")
+                .source(MEMORY, "no public page was read")
+                .doubt(
+                        "จำนวนเงินและช่วงอายุของมาตรา 40 จากความจำ สอบถาม 1506",
+                        "Sums and the ages of s.40 are from memory; ask 1506")
+                .when(any(employee(), former(), independent()))
+                .pays(socialSecurityPays())
+                .bring(Document.ID_CARD);
     }
 
     private static Amount[] socialSecurityPays() {
         return new Amount[] {
-                                Amount.of(1_000, MONTH)
-                                        .called(
-                                                "สงเคราะห์บุตรถึง 6 ขวบ มาตรา 33 และ 39",
-                                                "for each child up to six, ss.33 and 39")
-                                        .to(any(employee(), former())),
-                                Amount.upTo(50_000, DEATH)
-                                        .called(
-                                                "ค่าทำศพ มาตรา 40 ทางเลือก 3 (ทางเลือก 1 และ 2: 25,000)",
-                                                "funeral, s.40 choice 3 (choices 1 and 2: 25,000)")
-                                        .to(independent()),
-                                Amount.of(200, MONTH)
-                                        .called("สงเคราะห์บุตร มาตรา 40 ทางเลือก 3", "for a child, s.40 choice 3")
-                                        .to(independent())};
+            Amount.of(1_000, MONTH)
+                    .called("สงเคราะห์บุตรถึง 6 ขวบ มาตรา 33 และ 39", "for each child up to six, ss.33 and 39")
+                    .to(any(employee(), former())),
+            Amount.upTo(50_000, DEATH)
+                    .called(
+                            "ค่าทำศพ มาตรา 40 ทางเลือก 3 (ทางเลือก 1 และ 2: 25,000)",
+                            "funeral, s.40 choice 3 (choices 1 and 2: 25,000)")
+                    .to(independent()),
+            Amount.of(200, MONTH)
+                    .called("สงเคราะห์บุตร มาตรา 40 ทางเลือก 3", "for a child, s.40 choice 3")
+                    .to(independent())
+        };
     }
 
     private static Condition employee() {

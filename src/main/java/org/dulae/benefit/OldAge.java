@@ -188,23 +188,19 @@ final class OldAge {
 
     private static RuleDraft funeral2566() {
         return version("2566", "2023-01-01")
-                        .dayNotKnown()
-                        .law(
-                                "ประกาศกระทรวง พม. เรื่องการสงเคราะห์ในการจัดการศพตามประเพณี",
-                                "Notice of the ministry on traditional funerals")
-                        .source(REPORTED, "pages of local governments (thakanun, sausaving, 18pee)")
-                        .when(all(
-                                is(ARRANGED_FUNERAL),
-                                agedOn(DECEASED_BORN, DEATH_CERTIFICATE_ON, OLD),
-                                is(DECEASED_THAI),
-                                is(DECEASED_POOR),
-                                within(DEATH_CERTIFICATE_ON, FUNERAL_WINDOW)))
-                        .pays(Amount.of(3_000, DEATH))
-                        .bring(
-                                Document.DEATH_CERTIFICATE,
-                                Document.ID_CARD,
-                                Document.BANK_BOOK,
-                                Document.FUNERAL_FORM);
+                .dayNotKnown()
+                .law(
+                        "ประกาศกระทรวง พม. เรื่องการสงเคราะห์ในการจัดการศพตามประเพณี",
+                        "Notice of the ministry on traditional funerals")
+                .source(REPORTED, "pages of local governments (thakanun, sausaving, 18pee)")
+                .when(all(
+                        is(ARRANGED_FUNERAL),
+                        agedOn(DECEASED_BORN, DEATH_CERTIFICATE_ON, OLD),
+                        is(DECEASED_THAI),
+                        is(DECEASED_POOR),
+                        within(DEATH_CERTIFICATE_ON, FUNERAL_WINDOW)))
+                .pays(Amount.of(3_000, DEATH))
+                .bring(Document.DEATH_CERTIFICATE, Document.ID_CARD, Document.BANK_BOOK, Document.FUNERAL_FORM);
     }
 
     /** Elderly Fund, Act of 2546: to earn a living, without interest. */

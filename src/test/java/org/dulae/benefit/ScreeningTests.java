@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.dulae.shared.Bundles;
 import org.dulae.shared.Texts;
@@ -56,7 +58,7 @@ class ScreeningTests {
         assertThat(answer.offered()).isTrue();
         assertThat(answer.words(THAI))
                 .isEqualTo("อาจมีสิทธิ เพราะ มีสัญชาติไทย และ อายุครบ 60 ปี และ มีชื่ออยู่ในทะเบียนบ้าน และ "
-                        + "ต้องไม่มีข้อนี้: รับบำนาญหรือเงินเดือนประจำจากรัฐ เจ้าหน้าที่เป็นผู้ตัดสิน");
+                        + "ไม่ได้รับบำนาญหรือเงินเดือนประจำจากรัฐ เจ้าหน้าที่เป็นผู้ตัดสิน");
         assertThat(answer.words(ENGLISH))
                 .startsWith("May be entitled because: Thai by nationality and 60 years of age or older")
                 .endsWith("An officer decides.");
@@ -119,6 +121,39 @@ class ScreeningTests {
         assertThat(fund.whom(THAI)).isEmpty();
     }
 
+    @Test
+    void everyKindOfConditionSaysItself() {
+        assertThat(conditions("CHILD_SUPPORT_GRANT"))
+                .contains(
+                        "เกิดตั้งแต่ 1 ต.ค. 2558",
+                        "อายุยังไม่ครบ 6 ปี",
+                        "รายได้เฉลี่ยของบ้านต่อคนต่อปี ไม่เกิน 100,000 บาท");
+        assertThat(conditions("EQUAL_EDUCATION_GRANT"))
+                .contains(
+                        "การเรียน: อนุบาล หรือ ประถมศึกษา หรือ มัธยมศึกษาตอนต้น",
+                        "รายได้เฉลี่ยของบ้านต่อคนต่อปี ไม่เกินเดือนละ 3,000 บาท");
+        assertThat(conditions("LONG_TERM_CARE")).contains("คะแนนกิจวัตรประจำวัน (ADL) ไม่เกิน 11");
+        assertThat(conditions("DISABLED_HOME_ADAPTATION"))
+                .contains("ยังไม่เลยวันที่บัตรคนพิการหมดอายุ", "เดือนที่อยู่บ้านหลังนี้ ตั้งแต่ 6 ขึ้นไป");
+        assertThat(conditions("OLDER_FUNERAL_AID"))
+                .contains("วันเกิดของผู้เสียชีวิต ครบ 60 ปีแล้วในวันนั้น", "ไม่เกิน 6 เดือนนับจากวันที่ออกใบมรณบัตร");
+        assertThat(conditions("ROAD_ACCIDENT")).contains("ไม่เกิน 180 วันนับจากวันเกิดเหตุ");
+        assertThat(conditions("LOW_INCOME_AID")).contains("ปีงบประมาณนี้ได้รับยังไม่ครบ 3 ครั้ง");
+        assertThat(Conditions.receives("HIGHLAND_AID").words(THAI))
+                .isEqualTo("ได้รับเงินสงเคราะห์ราษฎรบนพื้นที่สูงอยู่");
+        assertThat(Conditions.not(Conditions.any(Conditions.under(18), Conditions.thai()))
+                        .words(THAI))
+                .isEqualTo("ไม่ใช่กรณีที่ อายุยังไม่ครบ 18 ปี หรือ มีสัญชาติไทย");
+        assertThat(Entitlements.get("LOW_INCOME_AID").rules().getLast().timesPerFiscalYear())
+                .isEqualTo(3);
+        assertThat(Entitlements.get("LOW_INCOME_AID").from().ministry()).isEqualTo("MSDHS");
+        assertThat(Entitlements.get("LOW_INCOME_AID").group()).isEqualTo(Entitlement.Group.POVERTY);
+    }
+
+    private static List<String> conditions(String code) {
+        return Entitlements.get(code).rules().getLast().conditions(THAI);
+    }
+
     private static String amounts(String code) {
         return Entitlements.get(code).rules().getLast().amounts().getFirst().words(THAI);
     }
@@ -130,6 +165,12 @@ class ScreeningTests {
         assertThat(screen.needs())
                 .containsExactly(Fact.BORN, Fact.THAI, Fact.IN_HOUSE_REGISTER, Fact.STATE_PENSION, Fact.RECEIVING);
         Verdict[] verdicts = new Verdict[1];
+        List<Facts> told = new ArrayList<>();
+        screen.all(List.of(OLD, Facts.NONE).iterator(), (facts, found) -> {
+            told.add(facts);
+            assertThat(found).containsExactly(facts == OLD ? Verdict.LIKELY : Verdict.UNKNOWN);
+        });
+        assertThat(told).containsExactly(OLD, Facts.NONE);
         screen.verdicts(OLD, verdicts);
         assertThat(verdicts).containsExactly(Verdict.LIKELY);
         assertThat(Screen.on(DAY).needs()).contains(Fact.WELFARE_CARD, Fact.DISABILITY_CARD_EXPIRES);

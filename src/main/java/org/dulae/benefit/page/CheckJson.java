@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 final class CheckJson {
     private static final String ON = "on";
     private static final String FACTS = "facts";
+    /** More than any sum has; what has more is refused before it is written out. */
+    private static final int DIGITS = 18;
 
     private CheckJson() {}
 
@@ -175,7 +177,7 @@ final class CheckJson {
         }
         if (written.isNumber()) {
             BigDecimal number = written.decimalValue();
-            return number.scale() > 9 || number.precision() > 18 ? "" : number.toPlainString();
+            return Math.abs(number.scale()) > DIGITS || number.precision() > DIGITS ? "" : number.toPlainString();
         }
         return written.asString("");
     }

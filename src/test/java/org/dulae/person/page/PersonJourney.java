@@ -52,8 +52,8 @@ class PersonJourney extends Journey {
     void everyPageOfAPersonIsFreeOfBarriersOnADeskAndOnAPhone() {
         for (Page page : List.of(window(), phone())) {
             signedIn(page);
-            for (String path :
-                    List.of("", "/details", "/phones", "/household", "/family", "/addresses/CURRENT", "/looks", "/number")) {
+            for (String path : List.of(
+                    "", "/details", "/phones", "/household", "/family", "/addresses/CURRENT", "/looks", "/number")) {
                 page.navigate("/people/" + kaeo + path);
                 looked(page);
             }

@@ -1,0 +1,134 @@
+package org.dulae.benefit.page;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.dulae.DulaeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@DulaeTest
+class EntitlementApiTests {
+    @Autowired
+    private MockMvc web;
+
+    private ResultActions check(String body) throws Exception {
+        return web.perform(post("/api/entitlements/check?lang=en")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    @Test
+    void tellsEverythingWithItsLawDatesSourceAndCertainty() throws Exception {
+        web.perform(get("/api/entitlements"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$", hasSize(38)))
+                .andExpect(jsonPath("$[0].code").value("OLD_AGE_ALLOWANCE"))
+                .andExpect(jsonPath("$[0].from").value("2023-08-12"))
+                .andExpect(jsonPath("$[0].rules[0].to").value("2023-08-11"))
+                .andExpect(jsonPath("$[0].amounts[0].baht").value(600.0))
+                .andExpect(jsonPath("$[0].amounts[0].words").value("600 บาทต่อเดือน"))
+                .andExpect(jsonPath("$[*].law.title.th", everyItem(notNullValue())))
+                .andExpect(jsonPath("$[*].source", everyItem(notNullValue())))
+                .andExpect(jsonPath("$[*].checkedOn", everyItem(startsWith("20"))))
+                .andExpect(jsonPath("$[*].certainty", everyItem(oneOf("CONFIRMED", "REPORTED", "MEMORY"))))
+                .andExpect(jsonPath("$[?(@.active == false)].code", hasItem("HIGHLAND_AID")))
+                .andExpect(jsonPath("$[*].documents[0].words", hasSize(38)));
+    }
+
+    @Test
+    void listsTheFactsThatMayBeSent() throws Exception {
+        web.perform(get("/api/entitlements/facts?lang=en"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[?(@.fact == 'SCHOOL')].codes[0]").value("KINDERGARTEN"))
+                .andExpect(jsonPath("$[0].words").value("When was the birth?"));
+    }
+
+    @Test
+    void answersAnybodyAndKeepsNothing() throws Exception {
+        check("""
+                {"on": "2026-11-22", "facts": {"BORN": "1961-05-01", "THAI": true, "IN_HOUSE_REGISTER": "yes", "STATE_PENSION": false,
+                 "HOUSEHOLD_INCOME": 100000.01, "GRANTS_THIS_YEAR": [{"code": "LOW_INCOME_AID", "on": "2026-10-01"}],
+                 "RECEIVING": ["DISABILITY_ALLOWANCE"], "ADL": 11, "SCHOOL": null}}""")
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(jsonPath("$.answers", hasSize(38)))
+                .andExpect(jsonPath("$.answers[0].verdict").value("LIKELY"))
+                .andExpect(jsonPath("$.answers[0].rule").value("OLD_AGE_ALLOWANCE/2566"))
+                .andExpect(jsonPath("$.answers[0].words", startsWith("May be entitled because")))
+                .andExpect(jsonPath("$.answers[0].words", containsString("An officer decides")))
+                .andExpect(jsonPath("$.answers[0].amounts[0].baht").value(600.0))
+                .andExpect(jsonPath("$.answers[0].reasons[1].values.BORN", containsString("1 May 1961")))
+                .andExpect(jsonPath("$.answers[1].verdict").value("ALREADY_RECEIVING"))
+                .andExpect(jsonPath("$.answers[2].verdict").value("UNLIKELY"))
+                .andExpect(jsonPath("$.answers[7].missing[0]").value("CARE_PLAN"))
+                .andExpect(jsonPath("$.ask[0].code", notNullValue()));
+    }
+
+    @Test
+    void namesTheFactThatDoesNotExistInTheReadersLanguage() throws Exception {
+        check("{\"facts\": {\"AGE\": 60}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.field").value("AGE"))
+                .andExpect(jsonPath("$.detail", startsWith("There is no fact AGE")));
+        web.perform(post("/api/entitlements/check")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"facts\": {\"AGE\": 60}}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", startsWith("ไม่รู้จักข้อมูลชื่อ AGE")));
+    }
+
+    @Test
+    void namesTheValueThatCannotBeReadAndNeverRepeatsIt() throws Exception {
+        check("{\"facts\": {\"THAI\": \"perhaps\"}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("THAI"))
+                .andExpect(content().string(not(containsString("perhaps"))));
+        check("{\"facts\": {\"BORN\": \"2026-13-01\"}}")
+                .andExpect(jsonPath("$.field").value("BORN"));
+        check("{\"facts\": {\"HOUSEHOLD_INCOME\": 1e9999}}")
+                .andExpect(jsonPath("$.field").value("HOUSEHOLD_INCOME"));
+        check("{\"facts\": {\"ADL\": {}}}").andExpect(jsonPath("$.field").value("ADL"));
+        check("{\"on\": 5, \"facts\": {}}").andExpect(jsonPath("$.field").value("on"));
+        check("{\"facts\": {}, \"name\": \"x\"}").andExpect(jsonPath("$.field").value("name"));
+    }
+
+    @Test
+    void refusesWhatIsNoQuestion() throws Exception {
+        for (String body : new String[] {"", "[]", "{", "{\"facts\": 5}", "null", "{}"}) {
+            check(body)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value("facts"));
+        }
+        web.perform(post("/api/entitlements/check")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("THAI=yes"))
+                .andExpect(status().isUnsupportedMediaType());
+        check("{\"facts\": {\"THAI\": \"" + "x".repeat(20_000) + "\"}}").andExpect(status().isContentTooLarge());
+    }
+
+    @Test
+    void standsInTheDescriptionOfTheInterface() throws Exception {
+        web.perform(get("/v3/api-docs"))
+                .andExpect(jsonPath("$.paths['/api/entitlements'].get").exists())
+                .andExpect(jsonPath("$.paths['/api/entitlements/check'].post.requestBody")
+                        .exists());
+    }
+}
