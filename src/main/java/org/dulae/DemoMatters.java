@@ -36,9 +36,12 @@ import org.dulae.casework.Plans.NewTask;
 import org.dulae.casework.Records;
 import org.dulae.casework.Records.NewFact;
 import org.dulae.casework.Records.NewHelp;
+import org.dulae.casework.conference.Conference;
+import org.dulae.casework.conference.Conferences;
 import org.dulae.casework.plan.PlanVersions;
 import org.dulae.casework.plan.PlanVersions.NewHandout;
 import org.dulae.intake.Contacts;
+import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +73,13 @@ class DemoMatters {
 
     /** The doors a matter goes through between its first visit and its end. */
     @Component
-    record Work(Records records, Assessments assessments, Plans plans, PlanVersions versions, Closures closures) {}
+    record Work(
+            Records records,
+            Assessments assessments,
+            Plans plans,
+            PlanVersions versions,
+            Conferences conferences,
+            Closures closures) {}
 
     /** Tells every line at the desk of the one who took it, and works on it as far as the line says. */
     void make(Map<String, Actor> officers, Actor hotline, UnitId province) {
@@ -108,6 +117,7 @@ class DemoMatters {
             after(matter, 3, () -> plan(officer, id, matter));
         }
         if (matter.reached(CaseStatus.HELPING)) {
+            after(matter, 4, () -> confer(officer, id, matter));
             after(matter, matter.helpedAfter(), () -> help(officer, id, matter));
             after(matter, 9, () -> finish(officer, id));
         }
@@ -173,6 +183,33 @@ class DemoMatters {
         UUID agreed = work.plans().addGoal(officer, id, goal, true, List.of(rights));
         work.plans().addTask(officer, id, agreed, again);
         work.versions().handOut(officer, id, new NewHandout(Set.of(), CALL, WORSE, true));
+    }
+
+    /** About families only. */
+    private void confer(Actor officer, CaseId id, DemoMatter matter) {
+        if (matter.at(17).isEmpty()) {
+            return;
+        }
+        Conferences conferences = work.conferences();
+        Conference.Told told = new Conference.Told(clock.instant(), "ห้องประชุม อบต.หัวเมือง", "");
+        UUID met = conferences.call(officer, id, told);
+        Map.of("พยาบาลตัวอย่าง", Conference.Role.HEALTH, "ครูตัวอย่าง", Conference.Role.TEACHER)
+                .forEach((name, role) -> conferences.ask(
+                        officer,
+                        id,
+                        met,
+                        new Conference.Member(NewId.next(), null, name, role, "ในตำบล", Conference.Way.PHONE, false),
+                        ""));
+        Instant inAWeek = clock.instant().plus(Duration.ofDays(7));
+        UUID goal = reader.read(officer, id).plan().goals().getFirst().id();
+        conferences.decide(
+                officer, id, met, goal, "", new NewTask("พยาบาลไปเยี่ยมด้วยกัน", "รพ.สต.หัวเมือง", null, "", inAWeek));
+        List<UUID> came = conferences.get(officer, id, met).members().stream()
+                .map(Conference.Member::id)
+                .toList();
+        Conference.Told found =
+                new Conference.Told(told.meetsAt(), told.place(), "ทุกฝ่ายเห็นตรงกันว่าต้องมีคนช่วยดูแลที่บ้าน");
+        conferences.save(officer, id, met, 1, found, came);
     }
 
     private void finish(Actor officer, CaseId id) {

@@ -45,11 +45,12 @@ class DemoFamilyTests {
     }
 
     @Test
-    void hasAFamilyAPlanSavedTwiceAndAPageOfItForThePerson() {
+    void hasAFamilyAPlanSavedTwiceAPageOfItForThePersonAndAConference() {
         assertThat(count("person.kinship where ended_as = 'DIVORCED'")).isOne();
         assertThat(count("person.kinship where kind = 'CARE'")).isEqualTo(2);
         assertThat(count("(select case_id from casework.plan_version group by case_id having count(*) > 1) twice"))
                 .isPositive();
         assertThat(count("casework.handout")).isPositive();
+        assertThat(count("casework.conference where facts <> ''")).isPositive();
     }
 }

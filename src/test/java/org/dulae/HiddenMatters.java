@@ -43,7 +43,8 @@ final class HiddenMatters {
             "1300-99887",
             "ไปพบที่ศาลาริมน้ำ",
             "อยากอยู่อย่างไม่ต้องกลัว",
-            "ได้ยินเสียงรถกลับมาเร็ว");
+            "ได้ยินเสียงรถกลับมาเร็ว",
+            "ห้องลับชั้นสอง");
     /** What one would look for. */
     static final List<String> TYPED =
             List.of("ดาวเรือน สมมุติลับ", SomePerson.number(777_001), "0812349876", "1300-99887");
@@ -195,6 +196,7 @@ final class HiddenMatters {
                     "due1",
                     "9 ธ.ค. 2569");
             work(id, "/safety", "signs", "ได้ยินเสียงรถกลับมาเร็ว", "version", "0");
+            work(id, "/conferences", "on", "18 พ.ย. 2569", "time", "15.30", "place", "ห้องลับชั้นสอง");
             work(id, "/plan/handouts", "call", "1300", "worse", "โทร 1300", "carry", "no");
             work(id, "/help", "kind", "MONEY", "what", "ค่ารถ", "amount", "300", "level", "TAMBON");
         }

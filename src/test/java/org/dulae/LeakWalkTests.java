@@ -48,6 +48,7 @@ class LeakWalkTests {
             Map.entry("tasks", "casework.task"),
             Map.entry("goals", "casework.goal"),
             Map.entry("problems", "casework.case_problem"),
+            Map.entry("conferences", "casework.conference"),
             Map.entry("handouts", "casework.handout"),
             Map.entry("members", "person.membership"),
             Map.entry("family", "person.kinship"),

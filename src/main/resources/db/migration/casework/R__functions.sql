@@ -98,6 +98,9 @@ begin
   update plan_version_line set area_code = to_area, team_id = to_team where case_id = which;
   update handout set area_code = to_area, team_id = to_team where case_id = which;
   update safety_plan set area_code = to_area, team_id = to_team where case_id = which;
+  update conference set area_code = to_area, team_id = to_team where case_id = which;
+  update conference_member set area_code = to_area, team_id = to_team where case_id = which;
+  update conference_decision set area_code = to_area, team_id = to_team where case_id = which;
   return true;
 end $$;
 
