@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dulae.shared.Baht;
+import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one person, each fact with its own type. What is absent is unknown, never a no. */
@@ -55,6 +56,11 @@ public final class Facts {
 
     public @Nullable Origin origin(Fact fact) {
         return origins.get(fact);
+    }
+
+    /** The value as a reader sees it. */
+    public String words(Fact fact, Texts t) {
+        return FactText.write(fact, this, t);
     }
 
     Truth truth(Fact fact) {

@@ -14,6 +14,7 @@ begin
   update membership set area_code = new_area where person_id = moved;
   update declared_group set area_code = new_area where person_id = moved;
   update kinship set area_code = new_area where person_id = moved;
+  update fact set area_code = new_area where person_id = moved;
   return true;
 end $$;
 
@@ -35,6 +36,7 @@ begin
   update membership set team_id = new_team where person_id = hidden;
   update declared_group set team_id = new_team where person_id = hidden;
   update kinship set team_id = new_team where person_id = hidden;
+  update fact set team_id = new_team where person_id = hidden;
   return true;
 end $$;
 
@@ -60,5 +62,6 @@ begin
   update membership set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
   update declared_group set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
   update kinship set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
+  update fact set area_code = new_area, team_id = case when team_id = old_team then new_team else team_id end where person_id = moved;
   return true;
 end $$;

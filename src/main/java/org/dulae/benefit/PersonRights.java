@@ -1,0 +1,101 @@
+package org.dulae.benefit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.person.People;
+import org.dulae.person.PersonFile;
+import org.dulae.person.PersonId;
+import org.dulae.person.fact.KnownFact;
+import org.dulae.person.fact.PersonFacts;
+import org.dulae.shared.ThaiDate;
+import org.springframework.stereotype.Service;
+
+/** The door to what one person may be entitled to by what is known of her. It shows and asks; an officer decides. */
+@Service
+public class PersonRights {
+    /** What is asked elsewhere: a birth belongs to the record, aid of this year to those who paid it. */
+    private static final Set<Fact.Kind> ELSEWHERE = Set.of(Fact.Kind.BIRTH, Fact.Kind.GRANTS);
+
+    private final People people;
+    private final PersonFacts told;
+    private final Acting acting;
+    private final Clock clock;
+
+    PersonRights(People people, PersonFacts told, Acting acting, Clock clock) {
+        this.people = people;
+        this.told = told;
+        this.acting = acting;
+        this.clock = clock.withZone(ThaiDate.ZONE);
+    }
+
+    /**
+     * One person, checked today.
+     *
+     * @param told how often something was told of her, to be given back with what is told next
+     */
+    public record Checked(PersonFile person, Facts facts, Screening screening, int told) {
+        /** What is still to be asked here, first what decides most. What belongs to a restricted matter is asked nowhere but there. */
+        public List<Fact> ask() {
+            return screening.ask().stream().filter(PersonRights::mayBeTold).toList();
+        }
+
+        public List<Answer> with(Verdict verdict) {
+            return screening.with(verdict).stream().filter(shown()).toList();
+        }
+
+        /** What may be due and is open to applications. */
+        public List<Answer> offered() {
+            return screening.offered().stream().filter(shown()).toList();
+        }
+
+        // That somebody might be due help for an illness or a crime tells of it; only her own team sees that.
+        private Predicate<Answer> shown() {
+            return answer -> person.isRestricted() || !answer.entitlement().restricted();
+        }
+    }
+
+    /** Whether a fact may be written down for a person. */
+    public static boolean mayBeTold(Fact fact) {
+        return !fact.restricted() && !ELSEWHERE.contains(fact.kind());
+    }
+
+    /** @throws org.dulae.access.NotFound when there is no such person, or not for this actor */
+    public Checked of(Actor actor, PersonId id) {
+        return acting.as(actor, () -> {
+            PersonFile person = people.get(actor, id);
+            PersonFacts.Known known = told.of(actor, id);
+            LocalDate today = LocalDate.now(clock);
+            Facts facts = PersonSheet.of(person, known.facts(), today);
+            return new Checked(person, facts, Screening.of(facts, today), known.told());
+        });
+    }
+
+    /**
+     * Writes down what was told today.
+     *
+     * @param values as {@link FactText} reads them
+     * @param before how often something was told when this was asked
+     * @throws org.dulae.access.Stale when somebody else told something meanwhile
+     */
+    public void tell(Actor actor, PersonId id, Map<Fact, String> values, KnownFact.Source source, int before) {
+        LocalDate today = LocalDate.now(clock);
+        List<KnownFact> facts = values.entrySet().stream()
+                .map(one -> new KnownFact(one.getKey().name(), checked(one, today), source, today))
+                .toList();
+        told.tell(actor, id, facts, Set.of(), before);
+    }
+
+    private static String checked(Map.Entry<Fact, String> one, LocalDate today) {
+        if (!mayBeTold(one.getKey())
+                || FactText.read(one.getKey(), one.getValue(), today).isEmpty()) {
+            throw new IllegalArgumentException("no value of " + one.getKey());
+        }
+        return one.getValue();
+    }
+}

@@ -1,0 +1,85 @@
+package org.dulae.benefit.page;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dulae.access.Problems;
+import org.dulae.benefit.Fact;
+import org.dulae.benefit.FactText;
+import org.dulae.benefit.PersonRights;
+import org.dulae.person.fact.KnownFact;
+import org.dulae.shared.Baht;
+import org.dulae.shared.ThaiDate;
+import org.dulae.shared.ThaiText;
+
+/** What an officer typed of some facts, each under its code. A field that stays empty says nothing. */
+record FactForm(Map<String, List<String>> typed) {
+    static final FactForm EMPTY = new FactForm(Map.of());
+    static final String SOURCE = "source";
+    /** Ticked where nothing of a list is received. */
+    static final String NONE = "NONE";
+
+    /** As other programs write a list of nothing. */
+    private static final String NOTHING = ",";
+
+    String get(String name) {
+        List<String> values = typed.get(name);
+        return values == null || values.isEmpty() ? "" : values.getFirst();
+    }
+
+    List<String> all(String name) {
+        return typed.getOrDefault(name, List.of());
+    }
+
+    /** Those that were asked, answered or not. */
+    List<Fact> asked() {
+        return Arrays.stream(Fact.values())
+                .filter(PersonRights::mayBeTold)
+                .filter(fact -> typed.containsKey(fact.name()) || all("asked").contains(fact.name()))
+                .toList();
+    }
+
+    Optional<KnownFact.Source> source() {
+        return Arrays.stream(KnownFact.Source.values())
+                .filter(one -> one.name().equals(get(SOURCE)))
+                .findFirst();
+    }
+
+    Problems problems(LocalDate today) {
+        Problems problems = Problems.NONE;
+        for (Fact fact : asked()) {
+            if (isAnswered(fact)
+                    && FactText.read(fact, value(fact, today), today).isEmpty()) {
+                problems = problems.and(fact.name(), "ui.error.unreadable");
+            }
+        }
+        if (asked().stream().noneMatch(this::isAnswered)) {
+            problems = problems.and(SOURCE, "benefit.problem.nothing");
+        }
+        return source().isEmpty() ? problems.and(SOURCE, "benefit.problem.source") : problems;
+    }
+
+    Map<Fact, String> values(LocalDate today) {
+        Map<Fact, String> values = new EnumMap<>(Fact.class);
+        asked().stream().filter(this::isAnswered).forEach(fact -> values.put(fact, value(fact, today)));
+        return values;
+    }
+
+    private boolean isAnswered(Fact fact) {
+        return all(fact.name()).stream().anyMatch(value -> !value.isBlank());
+    }
+
+    private String value(Fact fact, LocalDate today) {
+        String typed = ThaiText.arabicDigits(ThaiText.normalise(get(fact.name())));
+        return switch (fact.kind()) {
+            case MONEY ->
+                Baht.parse(typed).map(sum -> sum.amount().toPlainString()).orElse("");
+            case DATE -> ThaiDate.parse(typed, today).map(LocalDate::toString).orElse("");
+            case CODES -> all(fact.name()).contains(NONE) ? NOTHING : String.join(",", all(fact.name()));
+            default -> typed;
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.dulae.benefit.page;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dulae.access.Choice;
+import org.dulae.access.Crumb;
+import org.dulae.access.Problems;
+import org.dulae.benefit.Amount;
+import org.dulae.benefit.Answer;
+import org.dulae.benefit.Entitlement;
+import org.dulae.benefit.Entitlements;
+import org.dulae.benefit.Fact;
+import org.dulae.benefit.Origin;
+import org.dulae.benefit.Per;
+import org.dulae.benefit.PersonRights.Checked;
+import org.dulae.benefit.Truth;
+import org.dulae.benefit.Verdict;
+import org.dulae.person.fact.KnownFact;
+import org.dulae.shared.Texts;
+
+/**
+ * What one person may be entitled to.
+ *
+ * @param change the fact that is known and told anew; empty for those nobody knows yet
+ * @param stale whether somebody else told something meanwhile
+ */
+record PersonRightsPage(
+        Checked checked, FactForm form, List<Fact> change, Problems problems, boolean stale, String clientKey) {
+    /** More questions at once than anybody answers. */
+    private static final int ASKED = 4;
+
+    private static final int SHORT = 3;
+
+    String path() {
+        return "/people/" + checked.person().id() + "/rights";
+    }
+
+    String name(Texts t) {
+        String name = checked.person().displayName();
+        return name.isEmpty() ? t.text("benefit.person.nameless") : name;
+    }
+
+    List<Crumb> crumbs(Texts t) {
+        return List.of(
+                new Crumb(name(t), "/people/" + checked.person().id()), new Crumb(t.text("benefit.panel.title")));
+    }
+
+    boolean hasDied() {
+        return checked.person().diedOn() != null;
+    }
+
+    List<Fact> asked() {
+        List<Fact> asked = form.asked();
+        if (asked.isEmpty()) {
+            asked = change.isEmpty() ? checked.ask() : change;
+        }
+        return asked.stream().limit(ASKED).toList();
+    }
+
+    /** What was typed, else what is known. */
+    String value(Fact fact, Texts t) {
+        if (form.typed().containsKey(fact.name())) {
+            return form.get(fact.name());
+        }
+        Object known = checked.facts().value(fact);
+        return switch (fact.kind()) {
+            case YES_NO -> known == null ? "" : known.equals(Boolean.TRUE) ? "yes" : "no";
+            case CODE -> known == null ? "" : known.toString();
+            default -> known == null ? "" : checked.facts().words(fact, t);
+        };
+    }
+
+    List<Choice> codes(Fact fact, Texts t) {
+        return fact.codes().stream()
+                .map(code -> new Choice(code, t.text("benefit.code." + fact + "." + code)))
+                .toList();
+    }
+
+    /** What is paid by the month may be received already. */
+    List<Choice> regular(Texts t) {
+        return Stream.concat(
+                        Entitlements.all().stream()
+                                .filter(one -> !one.restricted())
+                                .filter(PersonRightsPage::isMonthly)
+                                .map(one -> new Choice(one.code(), one.name().in(t))),
+                        Stream.of(new Choice(FactForm.NONE, t.text("benefit.value.none"))))
+                .toList();
+    }
+
+    private static boolean isMonthly(Entitlement one) {
+        return one.rules().getLast().amounts().stream().map(Amount::per).anyMatch(Per.MONTH::equals);
+    }
+
+    List<Choice> sources(Texts t) {
+        return Arrays.stream(KnownFact.Source.values())
+                .map(one -> new Choice(one.name(), t.text("benefit.origin." + one)))
+                .toList();
+    }
+
+    List<Answer> conflicts() {
+        return checked.with(Verdict.CONFLICT);
+    }
+
+    List<Answer> likely() {
+        return checked.offered();
+    }
+
+    List<Answer> first() {
+        return likely().stream().limit(SHORT).toList();
+    }
+
+    /** Something known speaks for it and nothing against it; first what lacks least. */
+    List<Answer> maybe() {
+        return checked.with(Verdict.UNKNOWN).stream()
+                .filter(answer -> answer.rule().open())
+                .filter(answer -> answer.reasons().stream()
+                        .anyMatch(reason ->
+                                reason.truth() == Truth.YES && !reason.used().isEmpty()))
+                .sorted(Comparator.comparingInt(answer -> answer.missing().size()))
+                .toList();
+    }
+
+    List<Answer> already() {
+        return checked.with(Verdict.ALREADY_RECEIVING);
+    }
+
+    List<Fact> known() {
+        return checked.facts().known().stream()
+                .filter(fact -> !fact.restricted())
+                .toList();
+    }
+
+    String origin(Fact fact, Texts t) {
+        Origin origin = Objects.requireNonNull(checked.facts().origin(fact));
+        return t.text("benefit.origin.on", t.text("benefit.origin." + origin.source()), origin.on());
+    }
+}

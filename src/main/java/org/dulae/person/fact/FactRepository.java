@@ -1,0 +1,88 @@
+package org.dulae.person.fact;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.dulae.access.Actor;
+import org.dulae.person.PersonId;
+import org.dulae.shared.NewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Facts of people, written once and ended by the next. */
+@Repository
+class FactRepository {
+    private final JdbcClient jdbc;
+
+    FactRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<KnownFact> current(Actor actor, PersonId id) {
+        return jdbc.sql("""
+                        select f.code, f.value, f.origin, f.as_of from person.fact f
+                         where f.person_id = :person and f.ended_at is null
+                           and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
+                         order by f.as_of desc, f.code
+                        """)
+                .param("person", id.value())
+                .params(actor.scope().params())
+                .query((row, n) -> new KnownFact(
+                        row.getString("code"),
+                        row.getString("value"),
+                        KnownFact.Source.valueOf(row.getString("origin")),
+                        row.getObject("as_of", LocalDate.class)))
+                .list();
+    }
+
+    /** How often something was told of this person: changes with every telling. */
+    int told(Actor actor, PersonId id) {
+        return jdbc.sql("""
+                        select count(*)::int from person.fact f
+                         where f.person_id = :person
+                           and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
+                        """)
+                .param("person", id.value())
+                .params(actor.scope().params())
+                .query(Integer.class)
+                .single();
+    }
+
+    void end(Actor actor, PersonId id, Collection<String> codes, Instant now) {
+        jdbc.sql("""
+                        update person.fact f set ended_at = :now
+                         where f.person_id = :person and f.code = any(:codes) and f.ended_at is null
+                           and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
+                        """)
+                .param("person", id.value())
+                .param("codes", codes.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .params(actor.scope().params())
+                .update();
+    }
+
+    /** False when the person is not the actor's to see, or somebody told the same at this moment. */
+    boolean insert(Actor actor, PersonId id, KnownFact fact, Instant now) {
+        return jdbc.sql("""
+                                insert into person.fact (id, person_id, area_code, team_id, code, value, origin, as_of, created_by, created_at)
+                                select :id, p.id, p.area_code, p.team_id, :code, :value, :origin, :on, :by, :now
+                                  from person.person p
+                                 where p.id = :person
+                                   and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+                                on conflict do nothing
+                                """)
+                        .param("id", NewId.next())
+                        .param("person", id.value())
+                        .param("code", fact.code())
+                        .param("value", fact.value())
+                        .param("origin", fact.source().name())
+                        .param("on", fact.on())
+                        .param("by", actor.id().value())
+                        .param("now", Timestamp.from(now))
+                        .params(actor.scope().params())
+                        .update()
+                == 1;
+    }
+}

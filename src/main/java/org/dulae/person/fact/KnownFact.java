@@ -1,0 +1,21 @@
+package org.dulae.person.fact;
+
+import java.time.LocalDate;
+
+/**
+ * One fact that holds of a person.
+ *
+ * @param code from the list of the module that asks
+ * @param value as other programs write it
+ * @param on the day on which it was so
+ */
+public record KnownFact(String code, String value, Source source, LocalDate on) {
+    /** Who said it, or where it was seen. */
+    public enum Source {
+        SELF,
+        RELATIVE,
+        PAPER,
+        VISIT,
+        OFFICE
+    }
+}
