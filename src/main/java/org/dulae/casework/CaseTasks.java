@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
+import org.dulae.access.Role;
 import org.dulae.access.TaskSource;
 import org.dulae.access.UserId;
 import org.dulae.access.WorkItem;
@@ -134,6 +135,10 @@ class CaseTasks implements TaskSource {
         WorkRepository.Line.Next task = line.task();
         List<Act> acts = new ArrayList<>();
         if (line.ownerId() == null) {
+            // The head of an office sees what nobody took, and takes nothing.
+            if (!actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER)) {
+                return List.of(Act.link("casework.act.open", "eye", at));
+            }
             acts.add(Act.button("casework.act.take.short", "user-check", at + "/ownership", version(line.version())));
             acts.add(Act.link("casework.act.assign", "users", at + "/owner"));
             return acts;

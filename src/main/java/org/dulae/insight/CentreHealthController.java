@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dulae.access.Actor;
 import org.dulae.access.Crumb;
@@ -18,10 +19,14 @@ import org.dulae.access.Units;
 import org.dulae.area.AreaCode;
 import org.dulae.area.Areas;
 import org.dulae.centre.LifeCycle;
+import org.dulae.directory.Organisation;
 import org.dulae.directory.OrganisationId;
+import org.dulae.directory.OrganisationKind;
+import org.dulae.directory.Organisations;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.dulae.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,18 +40,33 @@ class CentreHealthController {
 
     private final Numbers numbers;
     private final Areas areas;
-    private final Units units;
-    private final LifeCycle lives;
+    private final Offices offices;
     private final Vocabulary words;
     private final Clock clock;
 
-    CentreHealthController(Numbers numbers, Areas areas, Units units, LifeCycle lives, Vocabulary words, Clock clock) {
+    CentreHealthController(Numbers numbers, Areas areas, Offices offices, Vocabulary words, Clock clock) {
         this.numbers = numbers;
         this.areas = areas;
-        this.units = units;
-        this.lives = lives;
+        this.offices = offices;
         this.words = words;
         this.clock = clock;
+    }
+
+    /** What a centre is in the directory, how it came about and who works there; where nobody signs in yet it has no people. */
+    @Component
+    record Offices(Organisations organisations, LifeCycle lives, Units units) {
+        Unit centre(Actor actor, OrganisationId id) {
+            return units.find(id.unit())
+                    .or(() -> Optional.of(organisations.get(actor, id))
+                            .filter(office -> office.kind() == OrganisationKind.CENTRE)
+                            .map(Offices::unit))
+                    .filter(unit -> unit.kind() == UnitKind.CENTRE)
+                    .orElseThrow(() -> new NotFound("centre"));
+        }
+
+        private static Unit unit(Organisation office) {
+            return new Unit(office.id().unit(), UnitKind.CENTRE, office.nameTh(), office.nameEn(), office.areaCode());
+        }
     }
 
     @GetMapping("/centres/{id}/health")
@@ -57,9 +77,7 @@ class CentreHealthController {
             @RequestParam(defaultValue = "") String period,
             Texts t,
             Model model) {
-        Unit centre = units.find(id.unit())
-                .filter(unit -> unit.kind() == UnitKind.CENTRE)
-                .orElseThrow(() -> new NotFound("centre"));
+        Unit centre = offices.centre(actor, id);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ThaiDate.ZONE);
         AreaCode tambon = new AreaCode(centre.areaCode());
@@ -100,14 +118,14 @@ class CentreHealthController {
     }
 
     private int people(Actor actor, UnitId centre) {
-        return (int) units.colleagues(actor, centre).stream()
+        return (int) offices.units().colleagues(actor, centre).stream()
                 .filter(one -> one.has(Role.OFFICER, Role.SOCIAL_WORKER))
                 .count();
     }
 
     /** Whether it has been really open all the time. */
     private boolean hasAnswered(Actor actor, Unit centre, LocalDate since) {
-        return lives.in(actor, centre.areaCode()).stream()
+        return offices.lives().in(actor, centre.areaCode()).stream()
                 .filter(one -> one.centre().equals(centre.id().value()))
                 .map(one -> one.openSince())
                 .anyMatch(day -> day != null && !day.isAfter(since));

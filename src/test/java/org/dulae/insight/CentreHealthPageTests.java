@@ -190,6 +190,18 @@ class CentreHealthPageTests {
                 .isEqualTo(403);
     }
 
+    @Test
+    void aCentreWhereNobodySignsInYetIsShownToItsProvince() throws Exception {
+        UUID centre = NewId.next();
+        owner.sql("""
+                        insert into directory.organisation (id, kind, name_th, name_en, area_code, valid_from, created_by, created_at)
+                        values (:id, 'CENTRE', 'ศูนย์ที่เพิ่งเสนอ', 'Proposed centre', '460104', '2026-01-01', :id, '2026-01-01Z')
+                        """).param("id", centre).update();
+        assertThat(body(province, "/centres/" + centre + "/health")).contains("ศูนย์ที่เพิ่งเสนอ", "0 คน ดูแล");
+        assertThat(open(neighbour, "/centres/" + centre + "/health").getStatus())
+                .isEqualTo(404);
+    }
+
     // ---- opening
 
     private static String health(Actor of) {
