@@ -60,6 +60,7 @@ class MeetingJourney extends Journey {
         page.locator("#people-VILLAGER").fill("4");
         page.locator("#total").fill("3");
         page.locator("main .btn-primary").click();
+        assertThat(page.locator("#total-error")).isVisible();
         assertThat(page.locator("#people-VILLAGER")).hasValue("4");
         page.locator("#total").fill("5");
         seen(page);

@@ -61,13 +61,13 @@ class RingingTests {
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
         owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
-        officer = SomeActor.stored(owner, SomeActor.officerOf("580101"));
+        officer = SomeActor.stored(owner, SomeActor.officerOf("390101"));
     }
 
     private Actor head() {
         Actor known = province;
         if (known == null) {
-            known = SomeActor.stored(owner, SomeActor.of(Role.PROVINCE_HEAD, UnitKind.PROVINCE, "58"));
+            known = SomeActor.stored(owner, SomeActor.of(Role.PROVINCE_HEAD, UnitKind.PROVINCE, "39"));
             province = known;
         }
         return known;
@@ -86,7 +86,7 @@ class RingingTests {
         owner.sql("""
                         insert into clock.timer (id, matter_id, area_code, team_id, people, unit_id, owner_id, owner_name, duty, from_at, due_at, next_at,
                           created_by, created_at, changed_at)
-                        select gen_random_uuid(), gen_random_uuid(), '580101', :team, '{}', :unit, :owner, 'ใคร', 'TEMPORARY_CARE', :from, :due, :next,
+                        select gen_random_uuid(), gen_random_uuid(), '390101', :team, '{}', :unit, :owner, 'ใคร', 'TEMPORARY_CARE', :from, :due, :next,
                                :owner, :from, :from
                           from generate_series(1, :many)
                         """)
@@ -173,7 +173,7 @@ class RingingTests {
     void ofARestrictedMatterItsTeamIsAskedAndNobodyElse() {
         UUID team = NewId.next();
         Actor member = SomeActor.colleague(owner, officer, Role.OFFICER);
-        owner.sql("insert into access.team values (?, '580101', ?, '2026-01-01Z')")
+        owner.sql("insert into access.team values (?, '390101', ?, '2026-01-01Z')")
                 .params(team, member.id().value())
                 .update();
         owner.sql(
