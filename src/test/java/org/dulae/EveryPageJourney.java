@@ -54,6 +54,7 @@ class EveryPageJourney extends Journey {
             entry("/unlock", "only after too many wrong passwords"),
             entry("/units", "only with several units"),
             entry("/health", "for machines"),
+            entry("/cases/{id}/safety", "only for the team of a restricted case"),
             entry("/api/areas", "for the place field"),
             entry("/api/entitlements", "for machines"),
             entry("/api/entitlements/facts", "for machines"));

@@ -134,16 +134,14 @@ class CaseTasks implements TaskSource {
         String at = "/cases/" + line.id();
         WorkRepository.Line.Next task = line.task();
         List<Act> acts = new ArrayList<>();
-        if (line.ownerId() == null) {
-            // The head of an office sees what nobody took, and takes nothing.
-            if (!actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER)) {
-                return List.of(Act.link("casework.act.open", "eye", at));
-            }
+        // The head of an office sees what nobody took, and takes nothing.
+        boolean free = line.ownerId() == null;
+        if (free && actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER)) {
             acts.add(Act.button("casework.act.take.short", "user-check", at + "/ownership", version(line.version())));
             acts.add(Act.link("casework.act.assign", "users", at + "/owner"));
             return acts;
         }
-        if (line.restricted()) {
+        if (free || line.restricted()) {
             return List.of(Act.link("casework.act.open", "eye", at));
         }
         if (task != null) {
