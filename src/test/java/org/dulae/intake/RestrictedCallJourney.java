@@ -47,7 +47,7 @@ class RestrictedCallJourney extends Journey {
         signIn(member, "restricted.pranee");
         member.navigate("/today");
         assertThat(member.locator("main")).containsText("จำกัดผู้รู้เห็น");
-        member.locator("main a.who").first().click();
+        member.locator("main a.who[href^='/cases/']").first().click();
         assertThat(member.locator("h1")).containsText("ดาวเรือง");
         seen(member);
 
