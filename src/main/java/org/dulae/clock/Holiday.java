@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A day on which offices are closed.
  *
  * @param areaCode {@link #NATION} or a province
+ * @param announced false = expected by the usual rule or the moon; of one written down from memory the source says so
  * @param source which announcement, or by what it was worked out
  * @param addedBy name of the administrator who added it; null = it came with the program
  */

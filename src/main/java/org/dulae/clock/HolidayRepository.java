@@ -45,7 +45,7 @@ class HolidayRepository {
                         row.getString("area_code"),
                         row.getString("name_th"),
                         row.getString("name_en"),
-                        row.getString("certainty").equals("ANNOUNCED"),
+                        !row.getString("certainty").equals("EXPECTED"),
                         row.getString("source"),
                         row.getString("name")))
                 .list();

@@ -8,7 +8,7 @@ create table clock.holiday (
   area_code text not null check (area_code ~ '^[0-9]{2}$'),
   name_th text not null,
   name_en text not null,
-  certainty text not null check (certainty in ('ANNOUNCED', 'EXPECTED')),
+  certainty text not null check (certainty in ('ANNOUNCED', 'RECALLED', 'EXPECTED')),
   source text not null,
   added_by uuid,
   added_at timestamptz not null,
@@ -19,7 +19,7 @@ create table clock.holiday (
 );
 create unique index holiday_day on clock.holiday (day, area_code, name_th) where removed_at is null;
 comment on table clock.holiday is 'Days on which offices are closed besides Saturday and Sunday: in the whole country (00) or in one province';
-comment on column clock.holiday.certainty is 'ANNOUNCED; EXPECTED = by the usual rule or the moon, no announcement seen yet';
+comment on column clock.holiday.certainty is 'ANNOUNCED = an administrator says where; RECALLED = from memory, to be held against the announcement; EXPECTED = by the usual rule or the moon';
 comment on column clock.holiday.source is 'Which announcement, or by what it was worked out';
 comment on column clock.holiday.added_by is 'The administrator who added it; null = it came with the program';
 comment on column clock.holiday.removed_why is 'Why it is not one after all';

@@ -82,6 +82,12 @@ public final class Shots {
                                 "press:main .btn-primary",
                                 "first:/people/0",
                                 "below:/family")),
+                new Look(
+                        "person-rights", "mali", List.of("/today", "first:/cases/", "first:/people/", "below:/rights")),
+                new Look("family", "mali", List.of("/today", "first:/cases/", "first:/people/", "below:/family")),
+                new Look("clocks", "mali", List.of("/today", "first:/clocks/")),
+                new Look("legal-clocks", "mali", List.of("/legal-clocks")),
+                new Look("holidays", "anan", List.of("/holidays")),
                 new Look("people", "chula", List.of("/people", "fill:#person-q=สมมุติ", "press:main .btn-primary")),
                 new Look("centres", "pim", List.of("/centres")),
                 new Look("office", "pim", List.of("/rollout/521305", "first:/centres/", "first:/centres/")),
