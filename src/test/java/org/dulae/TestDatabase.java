@@ -6,12 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +103,26 @@ public final class TestDatabase implements AutoCloseable {
     public JdbcClient superuser() {
         Login admin = server().admin;
         return client(urls.owner().as(admin.user(), admin.password()));
+    }
+
+    /**
+     * Waits for what runs in other databases of the server: the seal of the audit passes no transaction older than what it seals, wherever
+     * that one runs.
+     */
+    public void waitForOthers() {
+        JdbcClient here = superuser();
+        Timestamp since =
+                here.sql("select clock_timestamp()").query(Timestamp.class).single();
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (here.sql("""
+                        select count(*) from pg_stat_activity
+                         where datname <> current_database() and backend_xid is not null and xact_start < ?
+                        """).param(since).query(Integer.class).single() > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("a transaction of another database does not end");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     @Override

@@ -56,6 +56,7 @@ class AuditVerifyTests {
     }
 
     private void seal() {
+        database.waitForOthers();
         superuser
                 .sql("select access.seal_audit(?)")
                 .params(Timestamp.from(now))
