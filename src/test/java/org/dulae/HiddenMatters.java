@@ -200,6 +200,7 @@ final class HiddenMatters {
             work(id, "/plan/handouts", "call", "1300", "worse", "โทร 1300", "carry", "no");
             work(id, "/help", "kind", "MONEY", "what", "ค่ารถ", "amount", "300", "level", "TAMBON");
         }
+        work(hers, "/links", "number", number(open), "reason", "HOUSEHOLD");
         String version = single("select version::text from casework.case_file where id = ?", knownHers.value());
         work(knownHers, "/closure", "version", version, "reason", "WITHDREW", "level", "TAMBON", "leaveTasks", "true");
         String woman = single("select person_id::text from casework.case_file where id = ?", hers.value());
@@ -223,6 +224,10 @@ final class HiddenMatters {
         owner.sql("delete from access.team_member where user_id = ?")
                 .params(colleague.id().value())
                 .update();
+    }
+
+    private String number(CaseId id) {
+        return single("select number from casework.case_file where id = ?", id.value());
     }
 
     private String single(String sql, UUID id) {

@@ -50,6 +50,7 @@ class LeakWalkTests {
             Map.entry("problems", "casework.case_problem"),
             Map.entry("conferences", "casework.conference"),
             Map.entry("handouts", "casework.handout"),
+            Map.entry("links", "casework.link"),
             Map.entry("members", "person.membership"),
             Map.entry("family", "person.kinship"),
             Map.entry("phones", "person.phone"));

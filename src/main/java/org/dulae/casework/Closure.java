@@ -42,7 +42,7 @@ public record Closure(Reason reason, Level level, @Nullable Beyond beyond, Strin
         private static final int DISTRICT_CODE = 4;
 
         /** Of an office, by the area it stands in; the nation counts as the province. */
-        static Level of(String areaCode) {
+        public static Level of(String areaCode) {
             if (areaCode.length() < DISTRICT_CODE) {
                 return PROVINCE;
             }

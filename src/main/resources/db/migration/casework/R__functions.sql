@@ -94,6 +94,7 @@ begin
    where case_id = which and assignee_id is not null and done_at is null and dropped_at is null;
   update help set area_code = to_area, team_id = to_team where case_id = which;
   update note set area_code = to_area, team_id = to_team where case_id = which;
+  update link set area_code = to_area, team_id = to_team where case_id = which;
   update plan_version set area_code = to_area, team_id = to_team where case_id = which;
   update plan_version_line set area_code = to_area, team_id = to_team where case_id = which;
   update handout set area_code = to_area, team_id = to_team where case_id = which;

@@ -2,6 +2,7 @@ package org.dulae.casework.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.dulae.area.AreaFound;
 import org.dulae.area.AreaLevel;
 import org.dulae.area.Areas;
 import org.dulae.casework.CaseFile;
+import org.dulae.casework.Closure;
 import org.dulae.centre.Centres;
 import org.dulae.centre.Route;
 import org.dulae.shared.Texts;
@@ -48,10 +50,17 @@ class Receivers {
         }
     }
 
-    /** The centre of the place and the agencies and offices of its province, and at last any other place. */
+    /**
+     * Rung by rung: the centre of the place, the offices of its district where an administrator has named any, those of its province, and
+     * at last any other place.
+     */
     List<Choice> near(Actor actor, CaseFile file, Texts t) {
         List<Choice> all = new ArrayList<>(nearUnits(actor, file).stream()
-                .map(unit -> new Choice(unit.id().toString(), unit.name(t)))
+                .map(unit -> new Choice(
+                        unit.id().toString(),
+                        unit.name(t),
+                        t.text("casework.rung."
+                                + Closure.Level.of(unit.areaCode()).name())))
                 .toList());
         all.add(new Choice(
                 BY_PLACE, t.text("casework.hand-over.by-place"), t.text("casework.hand-over.by-place.hint")));
@@ -63,7 +72,10 @@ class Receivers {
         Stream<Unit> centresHere = units.in(actor, area).stream()
                 .filter(unit -> unit.kind() == UnitKind.CENTRE && area.length() > PROVINCE);
         Stream<Unit> offices = units.in(actor, area.substring(0, PROVINCE)).stream()
-                .filter(unit -> unit.kind() == UnitKind.AGENCY || unit.kind() == UnitKind.PROVINCE);
+                .filter(unit -> unit.kind() == UnitKind.AGENCY || unit.kind() == UnitKind.PROVINCE)
+                .filter(unit ->
+                        area.startsWith(unit.areaCode()) || unit.areaCode().startsWith(area) || sees(actor, unit, area))
+                .sorted(Comparator.comparing(unit -> unit.areaCode().length(), Comparator.reverseOrder()));
         return Stream.concat(centresHere, offices)
                 .filter(unit -> !unit.id().value().equals(file.place().unit()))
                 .toList();
@@ -101,10 +113,13 @@ class Receivers {
 
     /** An office that sees the place takes the case where it is, and the centre goes on seeing it; else it is worked on where the office stands. */
     private String areaFor(Actor actor, Unit unit, CaseFile file) {
-        LocalDate today = pages.today();
         String area = file.place().areaCode();
-        boolean sees = units.sees(actor, unit.id()).stream()
+        return sees(actor, unit, area) ? area : unit.areaCode();
+    }
+
+    private boolean sees(Actor actor, Unit unit, String area) {
+        LocalDate today = pages.today();
+        return units.sees(actor, unit.id()).stream()
                 .anyMatch(one -> one.on(today) && (one.areaCode().equals("00") || area.startsWith(one.areaCode())));
-        return sees ? area : unit.areaCode();
     }
 }

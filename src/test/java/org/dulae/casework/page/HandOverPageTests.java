@@ -9,10 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
+import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.UnitKind;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.casework.Casework;
@@ -106,5 +110,35 @@ class HandOverPageTests {
                         .query(String.class)
                         .list())
                 .containsExactly("AUTHORITY");
+    }
+
+    /** Each office of the list, in its order. */
+    private List<String> offered(Actor actor, CaseId which) throws Exception {
+        String page = mvc.perform(get("/cases/" + which + "/hand-over").with(SignedIn.as(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return Pattern.compile("name=\"to\" value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .toList();
+    }
+
+    @Test
+    void theDistrictIsARungWhereItHasAnOfficeAndIsSkippedWhereItHasNone() throws Exception {
+        Actor alone = SomeActor.stored(owner, SomeActor.officerOf("520902"));
+        CaseId there = SomeCase.of(SomeCase.person(owner, "520902", "แก้ว"))
+                .in("520902", alone.unit())
+                .opened(casework, alone);
+        String province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("52"))
+                .unit()
+                .toString();
+        assertThat(offered(alone, there)).contains(province);
+        Actor district = SomeActor.stored(owner, SomeActor.of(Role.SOCIAL_WORKER, UnitKind.AGENCY, "5209"));
+        Actor another = SomeActor.stored(owner, SomeActor.of(Role.SOCIAL_WORKER, UnitKind.AGENCY, "5210"));
+        assertThat(offered(alone, there))
+                .containsSubsequence(district.unit().toString(), province)
+                .doesNotContain(another.unit().toString());
     }
 }
