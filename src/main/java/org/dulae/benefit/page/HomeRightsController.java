@@ -77,9 +77,8 @@ class HomeRightsController {
                     .toList();
         }
 
-        /** How many questions are still open that would tell more. */
-        static int asked(Checked one) {
-            return one.person().diedOn() == null ? one.ask().size() : 0;
+        static boolean mayAsk(Checked one) {
+            return one.person().diedOn() == null && !one.ask().isEmpty();
         }
 
         long found() {
