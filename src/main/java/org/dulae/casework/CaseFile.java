@@ -55,7 +55,8 @@ public record CaseFile(
             Closure.Level reached,
             String course) {}
 
-    public static CaseFile open(CaseId id, NewCase told, Actor actor, Instant now) {
+    /** @param due when it is due by the targets of its office */
+    public static CaseFile open(CaseId id, NewCase told, Instant due, Actor actor, Instant now) {
         Urgency urgency = Urgency.valueOf(told.urgency());
         return new CaseFile(
                 id,
@@ -66,7 +67,7 @@ public record CaseFile(
                 new Origin(told.story(), told.channel(), told.contactId(), told.receivedAt()),
                 told.targetGroups(),
                 new Decided(urgency, told.urgencyReason(), actor.id().value(), now),
-                CaseState.received(told.receivedAt().plus(urgency.target()), now),
+                CaseState.received(due, now),
                 1);
     }
 
@@ -108,12 +109,14 @@ public record CaseFile(
         return new CaseFile(id, number, place, person, concerned, origin, targetGroups, urgency, state, version + 1);
     }
 
-    /** A person decides how urgent it is; until the first help the target counts from the day it was received. */
-    public CaseFile decideUrgency(Urgency level, String reason, UUID by, Instant now) {
+    /**
+     * A person decides how urgent it is.
+     *
+     * @param due when it would be due as a case received like that; until the first help it counts
+     */
+    public CaseFile decideUrgency(Urgency level, String reason, UUID by, Instant due, Instant now) {
         requireOpen();
-        CaseState after = state.firstHelpAt() == null
-                ? state.due(origin.receivedAt.plus(level.target()), state.waitingFor())
-                : state;
+        CaseState after = state.firstHelpAt() == null ? state.due(due, state.waitingFor()) : state;
         Decided decided = new Decided(level, reason, by, now);
         return new CaseFile(id, number, place, person, concerned, origin, targetGroups, decided, after, version);
     }

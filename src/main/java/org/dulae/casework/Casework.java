@@ -14,6 +14,7 @@ import org.dulae.access.Teams;
 import org.dulae.access.UnitId;
 import org.dulae.access.UserId;
 import org.dulae.clock.Clocks;
+import org.dulae.clock.Targets;
 import org.dulae.person.People;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
@@ -49,7 +50,7 @@ public class Casework {
 
     /** What goes with a case: its people, when it goes elsewhere, and the clocks its problems begin. */
     @Component
-    record Company(People people, Teams teams, MatterRepository matters, Clocks clocks) {
+    record Company(People people, Teams teams, MatterRepository matters, Clocks clocks, Targets targets) {
         void begin(Actor actor, CaseFile file, List<String> problems, Instant from) {
             clocks.startFor(actor, CaseMatters.clocked(file), problems, from);
         }
@@ -81,7 +82,8 @@ public class Casework {
     public CaseId open(Actor actor, NewCase told) {
         return acting.as(actor, () -> {
             Instant now = clock.instant();
-            CaseFile file = CaseFile.open(new CaseId(NewId.next()), told, actor, now);
+            Instant due = due(actor, told.unit(), told.areaCode(), told.urgency(), told.receivedAt());
+            CaseFile file = CaseFile.open(new CaseId(NewId.next()), told, due, actor, now);
             files.insert(file, told, now);
             company.begin(actor, file, told.problems(), told.receivedAt());
             audit.record(
@@ -93,6 +95,11 @@ public class Casework {
                     now));
             return file.id();
         });
+    }
+
+    /** By when somebody is to act on what came in at that moment, by the targets of that office. */
+    public Instant due(Actor actor, UnitId unit, String areaCode, String urgency, Instant from) {
+        return company.targets().due(actor, unit, areaCode, urgency, from);
     }
 
     /** Gives the case to an officer, oneself or a colleague. */
@@ -133,8 +140,15 @@ public class Casework {
             CaseFile before = files.at(actor, id, version);
             Instant now = clock.instant();
             String from = before.urgency().level().name();
+            CaseFile.Place place = before.place();
+            Instant due = due(
+                    actor,
+                    new UnitId(place.unit()),
+                    place.areaCode(),
+                    level.name(),
+                    before.origin().receivedAt());
             files.save(
-                    before.decideUrgency(level, reason, actor.id().value(), now),
+                    before.decideUrgency(level, reason, actor.id().value(), due, now),
                     new CaseChange(CaseChange.Kind.URGENCY, from, level.name(), reason),
                     actor,
                     now);
@@ -200,7 +214,8 @@ public class Casework {
             audit.record(
                     actor, "casework.hand-over", id.value(), before.person().value(), unit);
             UUID team = company.goAlong(actor, before, to);
-            Instant due = now.plus(before.urgency().level().target());
+            Instant due = due(
+                    actor, to.unit(), to.areaCode(), before.urgency().level().name(), now);
             files.handOver(before, new CaseFile.Place(to.areaCode(), unit, team), to.why(), due, now);
             events.publishEvent(new CaseEvent.HandedOver(id.value(), from, unit, now));
         });

@@ -2,7 +2,10 @@ package org.dulae.casework;
 
 import java.time.Duration;
 
-/** How soon somebody must act: the centre's own targets, since no national scale exists. */
+/**
+ * How soon somebody must act. When a case is due says the office itself, see {@link org.dulae.clock.Targets}; the times here are one measure
+ * for all, by which numbers of several offices can stand side by side.
+ */
 public enum Urgency {
     /** Life in danger now. */
     P0(Duration.ofMinutes(15)),

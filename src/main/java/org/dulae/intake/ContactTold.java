@@ -4,13 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dulae.access.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a contact out of what the desk was told. */
 final class ContactTold {
     private ContactTold() {}
 
+    /** @param due by when somebody is to act; null where nobody has to */
     static Contact contact(
-            Actor actor, ContactForm form, ContactId id, Instant started, Instant received, Onward.Sent sent) {
+            Actor actor,
+            ContactForm form,
+            ContactId id,
+            Instant started,
+            Instant received,
+            Onward.Sent sent,
+            @Nullable Instant due) {
         boolean help = form.is("HELP");
         return new Contact(
                 id,
@@ -39,7 +47,7 @@ final class ContactTold {
                 form.some("otherSystem"),
                 form.some("otherNumber"),
                 form.some("gave"),
-                help ? received.plus(Onward.target(form.urgency())) : null,
+                due,
                 sent.caseId(),
                 1);
     }

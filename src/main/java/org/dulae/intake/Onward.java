@@ -1,6 +1,5 @@
 package org.dulae.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,13 +85,13 @@ class Onward {
     Contact send(Actor actor, ContactForm form, ContactId id, Instant started, Instant now) {
         if (!form.is("HELP")) {
             Sent here = here(actor, form, Contact.Status.DONE, form.knowsPerson());
-            return ContactTold.contact(actor, form, id, started, now, here);
+            return ContactTold.contact(actor, form, id, started, now, here, null);
         }
         Route route = route(actor, form, LocalDate.ofInstant(now, ThaiDate.ZONE));
         Sent sent = route.stays()
                 ? here(actor, form, Contact.Status.WAITING_FOR_PLACE, form.some("personId") != null)
                 : open(actor, form, route, id, now);
-        return ContactTold.contact(actor, form, id, started, now, sent);
+        return ContactTold.contact(actor, form, id, started, now, sent, due(actor, form, sent, now));
     }
 
     /** It stays with the desk that took it. */
@@ -117,13 +116,14 @@ class Onward {
         if (route.stays()) {
             throw new PlaceStillUnknown();
         }
-        return ContactTold.contact(
-                actor,
-                form,
-                before.id(),
-                before.startedAt(),
-                before.receivedAt(),
-                open(actor, form, route, before.id(), before.receivedAt()));
+        Instant received = before.receivedAt();
+        Sent sent = open(actor, form, route, before.id(), received);
+        Instant due = due(actor, form, sent, received);
+        return ContactTold.contact(actor, form, before.id(), before.startedAt(), received, sent, due);
+    }
+
+    private Instant due(Actor actor, ContactForm form, Sent sent, Instant received) {
+        return casework.due(actor, sent.unit(), sent.area(), form.urgency(), received);
     }
 
     /** A contact cannot become a case before somebody knows where. */
@@ -207,15 +207,5 @@ class Onward {
                 .map(other -> people.register(actor, PersonTold.other(form, other, area, team)))
                 .map(person -> new NewCase.Other(person, NewCase.Part.AFFECTED))
                 .toList();
-    }
-
-    /** The centre's own targets, counted plainly here; working days come with the clock module. */
-    static Duration target(String urgency) {
-        return switch (urgency) {
-            case "P0" -> Duration.ofMinutes(15);
-            case "P1" -> Duration.ofHours(24);
-            case "P2" -> Duration.ofDays(3);
-            default -> Duration.ofDays(15);
-        };
     }
 }

@@ -93,7 +93,7 @@ class CaseFileTests {
     }
 
     @Test
-    void aNewCaseIsReceivedOwnedByNobodyAndDueByItsUrgency() {
+    void aNewCaseIsReceivedOwnedByNobodyAndDueByTheTargetOfItsOffice() {
         assertThat(received.state().status()).isEqualTo(RECEIVED);
         assertThat(received.state().owner()).isNull();
         assertThat(received.state().dueAt()).isEqualTo(SomeCase.MORNING.plus(Duration.ofDays(3)));
@@ -126,11 +126,12 @@ class CaseFileTests {
 
     @Test
     void urgencyDecidesTheTargetUntilHelpHasCome() {
+        Instant soon = SomeCase.MORNING.plus(Duration.ofHours(24));
         CaseFile raised =
-                received.decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
-        assertThat(raised.state().dueAt()).isEqualTo(SomeCase.MORNING.plus(Duration.ofHours(24)));
+                received.decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), soon, NOW);
+        assertThat(raised.state().dueAt()).isEqualTo(soon);
         CaseFile helped = received.firstHelped(NOW)
-                .decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), NOW);
+                .decideUrgency(Urgency.P1, "แม่หายตัวไป", officer.id().value(), soon, NOW);
         assertThat(helped.state().dueAt()).isEqualTo(received.state().dueAt());
         assertThat(helped.urgency().by()).isEqualTo(officer.id().value());
     }
@@ -209,7 +210,7 @@ class CaseFileTests {
         assertThatThrownBy(() -> closed.assign(officer.id().value(), officer.name(), NOW))
                 .isInstanceOf(CaseFile.AlreadyClosed.class);
         assertThatThrownBy(
-                        () -> closed.decideUrgency(Urgency.P0, "", officer.id().value(), NOW))
+                        () -> closed.decideUrgency(Urgency.P0, "", officer.id().value(), NOW, NOW))
                 .isInstanceOf(CaseFile.AlreadyClosed.class);
         assertThatThrownBy(() -> closed.postpone(NOW.plusSeconds(60), "", NOW))
                 .isInstanceOf(CaseFile.AlreadyClosed.class);

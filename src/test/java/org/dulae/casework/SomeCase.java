@@ -1,6 +1,7 @@
 package org.dulae.casework;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +97,8 @@ public final class SomeCase {
 
     /** A case file for rules, without a database. */
     static CaseFile file(Actor actor) {
-        return CaseFile.open(new CaseId(NewId.next()), new SomeCase().told(), actor, MORNING);
+        return CaseFile.open(
+                new CaseId(NewId.next()), new SomeCase().told(), MORNING.plus(Duration.ofDays(3)), actor, MORNING);
     }
 
     /** A person as the register would hold her, written as the owner. */

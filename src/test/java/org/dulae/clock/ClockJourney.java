@@ -134,6 +134,23 @@ class ClockJourney extends Journey {
     }
 
     @Test
+    void anOfficerSetsTheTargetsOfTheOfficeAndReadsHowTheyChanged() {
+        for (Page page : List.of(window(), phone())) {
+            signIn(page, "clock.officer");
+            page.navigate("/targets");
+            seen(page);
+        }
+        Page page = withoutScript();
+        signIn(page, "clock.officer");
+        page.navigate("/today");
+        page.locator("main a[href='/targets']").click();
+        page.locator("#P1").selectOption("8-HOURS");
+        page.locator("#why").fill("รถของ อบต. ว่างทุกบ่าย");
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator(".lines")).containsText("รถของ อบต. ว่างทุกบ่าย");
+    }
+
+    @Test
     void anAdministratorAddsAHoliday() {
         for (Page page : List.of(window(), phone())) {
             signIn(page, "clock.admin");
