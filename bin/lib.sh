@@ -6,6 +6,9 @@
 case ${DULAE_HOME:-/} in /*) ;; *) DULAE_HOME=$PWD/$DULAE_HOME ;; esac
 case ${DULAE_BENCH_HOME:-/} in /*) ;; *) DULAE_BENCH_HOME=$PWD/$DULAE_BENCH_HOME ;; esac
 case ${DULAE_KEY_FILE:-/} in /*) ;; *) DULAE_KEY_FILE=$PWD/$DULAE_KEY_FILE ;; esac
+case ${DULAE_TRAINING_HOME:-/} in /*) ;; *) DULAE_TRAINING_HOME=$PWD/$DULAE_TRAINING_HOME ;; esac
+case ${DULAE_BACKUP_DIR:-/} in /*) ;; *) DULAE_BACKUP_DIR=$PWD/$DULAE_BACKUP_DIR ;; esac
+case ${DULAE_BACKUP_KEY_FILE:-/} in /*) ;; *) DULAE_BACKUP_KEY_FILE=$PWD/$DULAE_BACKUP_KEY_FILE ;; esac
 case ${DULAE_TLS:-/} in /*) ;; *) DULAE_TLS=$PWD/$DULAE_TLS ;; esac
 cd "$(dirname "$0")/.." || exit 1
 RUN=target/run
@@ -100,7 +103,7 @@ build() {
 rehearse() {
     rm -rf "$RUN/rehearsal/database" "$RUN/rehearsal/log"
     (
-        unset DULAE_DATABASE_URL DULAE_DATABASE_APP_URL DULAE_BIND DULAE_TLS DULAE_PROXY DULAE_DEMO DULAE_EMPTY
+        unset DULAE_DATABASE_URL DULAE_DATABASE_APP_URL DULAE_BIND DULAE_TLS DULAE_PROXY DULAE_DEMO DULAE_EMPTY DULAE_TRAINING
         PORT=0 DULAE_HOME="$PWD/$RUN/rehearsal" DULAE_KEY_FILE="$PWD/$RUN/rehearsal/key" DULAE_DEMO=true
         export PORT DULAE_HOME DULAE_KEY_FILE DULAE_DEMO
         # shellcheck disable=SC2086

@@ -1,24 +1,21 @@
 package org.dulae;
 
+import static org.dulae.shared.BothLanguages.say;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.dulae.access.privacy.Anchor;
 import org.dulae.access.privacy.AuditVerify;
 import org.dulae.access.privacy.AuditVerify.Finding;
 import org.dulae.access.privacy.AuditVerify.Report;
-import org.dulae.shared.Bundles;
-import org.dulae.shared.Texts;
-import org.springframework.context.MessageSource;
 
 /** {@code bin/audit verify [ANCHOR]}: says whether the audit is whole, in Thai and English; 0 whole, 1 not, 2 could not look. */
 final class AuditCommand {
     private static final int NOT_WHOLE = 1;
     private static final int COULD_NOT_LOOK = 2;
-    private static final MessageSource WORDS = Bundles.load();
 
     private AuditCommand() {}
 
@@ -69,12 +66,6 @@ final class AuditCommand {
             say("access.audit.verify.without-anchor", file);
         } else {
             say("access.audit.verify.anchors", anchors, file);
-        }
-    }
-
-    private static void say(String key, Object... args) {
-        for (Locale locale : List.of(Texts.THAI, Texts.ENGLISH)) {
-            System.out.println(new Texts(WORDS, locale, java.time.Clock.systemUTC()).text(key, args));
         }
     }
 }

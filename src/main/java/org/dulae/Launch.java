@@ -45,6 +45,7 @@ final class Launch {
             Map<String, Object> properties = new HashMap<>(settings.web());
             settings.requireFreePort();
             properties.put("dulae.home", home.open().folder().toString());
+            properties.put("dulae.nightly", true);
             // Runs after every context is closed, so no page loses the database under its feet.
             SpringApplication.getShutdownHandlers().add(database::stop);
             database.begin();

@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -29,6 +32,7 @@ public class Migrations implements FlywayMigrationStrategy {
             ROOT,
             "area",
             "access",
+            "upkeep",
             "vocabulary",
             "clock",
             "directory",
@@ -40,19 +44,47 @@ public class Migrations implements FlywayMigrationStrategy {
             "insight",
             "web");
 
+    private final Consumer<DataSource> beforeUpgrade;
+
+    @Autowired
+    Migrations(BeforeUpgrade before) {
+        this.beforeUpgrade = before::save;
+    }
+
+    /** On a database of a restore, or of a test. */
+    Migrations() {
+        this.beforeUpgrade = owner -> {};
+    }
+
     /** Looking through eleven histories takes longer than a whole second, so the database says which migrations it has had. */
     @Override
     public void migrate(Flyway flyway) {
         Configuration base = flyway.getConfiguration();
         JdbcClient owner = JdbcClient.create(base.getDataSource());
         String wanted = fingerprint();
-        if (!had(owner).equals(Optional.of(wanted))) {
+        Optional<String> had = had(owner);
+        if (!had.equals(Optional.of(wanted))) {
+            if (had.isPresent()) {
+                beforeUpgrade.accept(base.getDataSource());
+            }
             run(base);
-            owner.sql(
-                            "insert into runtime.migrated (fingerprint) values (:now) on conflict (id) do update set fingerprint = :now")
-                    .param("now", wanted)
-                    .update();
+            hadAll(owner);
         }
+        // The server may be another than yesterday, with lower transaction numbers.
+        owner.sql("select access.continue_audit()")
+                .query((row, n) -> Boolean.TRUE)
+                .list();
+    }
+
+    /** Every migration of this program has been run. */
+    void hadAll(JdbcClient owner) {
+        owner.sql("""
+                        insert into runtime.migrated (fingerprint, files) values (:now, :files)
+                        on conflict (id) do update set fingerprint = :now, files = :files
+                        """)
+                .param("now", fingerprint())
+                .param("files", MigrationFiles.ours())
+                .update();
     }
 
     private static Optional<String> had(JdbcClient owner) {
@@ -70,10 +102,7 @@ public class Migrations implements FlywayMigrationStrategy {
     public static String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Resource file : Stream.of(
-                            new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql"))
-                    .sorted(Comparator.comparing(Resource::getDescription))
-                    .toList()) {
+            for (Resource file : files()) {
                 digest.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
                 digest.update(file.getContentAsByteArray());
             }
@@ -83,6 +112,12 @@ public class Migrations implements FlywayMigrationStrategy {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static List<Resource> files() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql"))
+                .sorted(Comparator.comparing(Resource::getDescription))
+                .toList();
     }
 
     static void run(Configuration base) {
@@ -95,17 +130,21 @@ public class Migrations implements FlywayMigrationStrategy {
         for (String module : modules) {
             String folder = "db/migration/" + module;
             if (Migrations.class.getClassLoader().getResource(folder) != null) {
-                executed += Flyway.configure(base.getClassLoader())
-                        .configuration(base)
-                        .locations("classpath:" + folder)
-                        .table(module.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + module)
-                        .baselineOnMigrate(true)
-                        .baselineVersion("0")
-                        .load()
-                        .migrate()
-                        .migrationsExecuted;
+                executed += run(base, module, "classpath:" + folder);
             }
         }
         return executed;
+    }
+
+    static int run(Configuration base, String module, String location) {
+        return Flyway.configure(base.getClassLoader())
+                .configuration(base)
+                .locations(location)
+                .table(module.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + module)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate()
+                .migrationsExecuted;
     }
 }

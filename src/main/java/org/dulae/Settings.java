@@ -60,6 +60,7 @@ record Settings(Map<String, String> environment) {
             properties.put("dulae.secure-cookies", true);
             properties.put("server.servlet.session.cookie.secure", true);
         }
+        properties.putAll(training());
         if (isSet("DULAE_TLS")) {
             properties.put("server.ssl.key-store", keystore());
             properties.put("server.ssl.key-store-password", value("DULAE_TLS_PASSWORD"));
@@ -69,6 +70,13 @@ record Settings(Map<String, String> environment) {
             properties.put("server.tomcat.remoteip.internal-proxies", trustedProxies());
         }
         return properties;
+    }
+
+    /** A browser keeps cookies by machine, not by port: practice must not end the session of real work beside it. */
+    private Map<String, Object> training() {
+        return value("DULAE_TRAINING").equals("true")
+                ? Map.of("server.servlet.session.cookie.name", "dulae-training", "dulae.csrf-cookie-suffix", "-training")
+                : Map.of();
     }
 
     /** Exactly the properties of {@link #OF_DATABASE}. */

@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 
 /**
  * Everything that can stand in the way of a start. The code is what people search for or read out on the telephone; the sentences stand in
- * {@code messages/startup*.properties}. The scripts in {@code bin/} use DULAE-001 to DULAE-009.
+ * {@code messages/startup*.properties}. The scripts in {@code bin/} use DULAE-001 to DULAE-009, backups DULAE-040 to DULAE-051.
  */
 enum Trouble {
     PORT_IN_USE("DULAE-010"),
@@ -27,6 +27,8 @@ enum Trouble {
     APP_ROLE_TOO_STRONG("DULAE-035"),
     DATABASE_NOT_OURS("DULAE-036"),
     OTHER_PROGRAM("DULAE-037"),
+    REAL_PEOPLE_HERE("DULAE-038"),
+    NO_WAY_BACK("DULAE-039"),
     UNKNOWN("DULAE-099");
 
     final String code;

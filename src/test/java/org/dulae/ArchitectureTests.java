@@ -63,6 +63,7 @@ class ArchitectureTests {
             entry("org.dulae.area.Boundaries", "forms of places are public"),
             entry("org.dulae.vocabulary.Vocabulary", "codes and their words are public"),
             entry("org.dulae.access.SignIn", "finds out who acts"),
+            entry("org.dulae.upkeep.Installation", "what the installation is for stands on every page"),
             entry("org.dulae.access.Units.find", "names of offices"),
             entry("org.dulae.access.accounts.CodeSignIn", "finds out who acts"),
             entry("org.dulae.access.accounts.FirstAccount", "there is nobody yet"),

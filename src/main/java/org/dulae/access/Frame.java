@@ -1,6 +1,7 @@
 package org.dulae.access;
 
 import java.util.List;
+import org.dulae.shared.MadeFor;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor null where nobody has signed in
  * @param theme "light" or "dark"
  * @param path address of the page, without its query
- * @param demo whether this installation holds invented people only
+ * @param madeFor whether this installation may hold real people, which every page says
  * @param flash what has just been done, in words, and after it the address that undoes it, if there is one
  */
 public record Frame(
@@ -20,7 +21,7 @@ public record Frame(
         String csrfToken,
         String theme,
         String path,
-        boolean demo,
+        MadeFor madeFor,
         List<String> flash) {
 
     /** Whether somebody is signed in who holds one of these roles. */

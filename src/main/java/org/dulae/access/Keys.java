@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -33,7 +34,7 @@ public class Keys {
     private final SecretKeySpec matching;
     private byte current;
 
-    Keys(@Value("${dulae.key-file}") Path file) {
+    public Keys(@Value("${dulae.key-file}") Path file) {
         this.matching = read(file);
     }
 
@@ -111,6 +112,11 @@ public class Keys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key file does not fit the data", e);
         }
+    }
+
+    /** Tells one key file from another and nothing about either. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(hash("fingerprint", "dulae"), 0, 8);
     }
 
     /** A keyed hash for finding equal values without storing them; the purpose keeps hashes of different things apart. */

@@ -50,6 +50,7 @@ public record MenuEntry(String key, String icon, String path, Set<Role> roles) {
             new MenuEntry("ui.menu.privacy", "shield-lock", "/privacy", Set.of(PRIVACY)),
             new MenuEntry("ui.menu.inbox", "bell", "/inbox", Set.of(PRIVACY, PROVINCE_HEAD)),
             new MenuEntry("ui.menu.accounts", "user-check", "/accounts", Set.of(ADMIN)),
+            new MenuEntry("ui.menu.upkeep", "database", "/upkeep", Set.of(ADMIN)),
             new MenuEntry("ui.menu.age-files", "chart-bar", "/age-files", Set.of(ADMIN)),
             new MenuEntry("ui.menu.holidays", "calendar", "/holidays", Set.of(ADMIN)),
             new MenuEntry("ui.menu.rollout", "flag", "/rollout", Set.of(Role.values())),

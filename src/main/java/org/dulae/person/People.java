@@ -100,8 +100,13 @@ public class People {
         });
     }
 
-    /** Keeps what was typed for an hour, so that the address of its results names nobody. */
+    /**
+     * Keeps what was typed for an hour, so that the address of its results names nobody.
+     *
+     * @throws NotAccepted for the number of a real person where there are none
+     */
     public SearchId keepSearch(Actor actor, String typed) {
+        files.checkSearch(typed);
         return acting.as(actor, () -> finder.keep(actor, typed));
     }
 

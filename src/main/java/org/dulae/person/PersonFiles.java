@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dulae.access.Actor;
 import org.dulae.access.Problems;
 import org.dulae.area.AreaCode;
@@ -15,31 +16,27 @@ import org.dulae.person.PersonFile.FormerName;
 import org.dulae.person.PersonRepository.Row;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
-import org.springframework.beans.factory.annotation.Value;
+import org.dulae.shared.ThaiText;
+import org.dulae.upkeep.Installation;
 import org.springframework.stereotype.Component;
 
 /** Keeps a person together: row, address, phones and the text she is found by. Works inside the caller's transaction. */
 @Component
 class PersonFiles {
     private static final int TAMBON = 6;
+    private static final Pattern THIRTEEN = Pattern.compile("(?<!\\d)\\d(?:[ .-]{0,3}\\d){12}(?!\\d)");
     private final PersonRepository people;
     private final HomeRepository homes;
     private final Finder finder;
     private final Areas areas;
-    private final boolean realPeople;
+    private final Installation installation;
 
-    /** @param realPeople false = an installation for trying out: numbers that could be real are refused */
-    PersonFiles(
-            PersonRepository people,
-            HomeRepository homes,
-            Finder finder,
-            Areas areas,
-            @Value("${dulae.real-people:false}") boolean realPeople) {
+    PersonFiles(PersonRepository people, HomeRepository homes, Finder finder, Areas areas, Installation installation) {
         this.people = people;
         this.homes = homes;
         this.finder = finder;
         this.areas = areas;
-        this.realPeople = realPeople;
+        this.installation = installation;
     }
 
     Problems check(NewPerson person, LocalDate today) {
@@ -58,8 +55,19 @@ class PersonFiles {
     }
 
     Problems number(Problems problems, NumberKind kind, String number) {
-        String wrong = kind.problem(number, realPeople);
+        String wrong = kind.problem(number, installation.madeFor().realPeople());
         return wrong == null ? problems : problems.and("number", wrong);
+    }
+
+    /** A number typed into the search is kept for a while, too. */
+    void checkSearch(String typed) {
+        boolean real = THIRTEEN.matcher(ThaiText.arabicDigits(typed))
+                .results()
+                .map(found -> NumberKind.tidy(found.group()))
+                .anyMatch(number -> CitizenNumber.fits(number) && !new CitizenNumber(number).isInvented());
+        if (real && !installation.madeFor().realPeople()) {
+            throw new NotAccepted(Problems.of("q", "person.number.real"));
+        }
     }
 
     boolean isPlace(String code) {

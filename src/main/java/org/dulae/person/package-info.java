@@ -4,7 +4,7 @@
  * Tells: nothing.
  * Never does: forbid two people with one number, show a refuge's address, tell that a hidden person exists.
  */
-@ApplicationModule(allowedDependencies = {"access", "area", "shared", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"access", "area", "shared", "upkeep", "vocabulary"})
 @NullMarked
 package org.dulae.person;
 

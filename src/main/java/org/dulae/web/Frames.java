@@ -6,8 +6,8 @@ import java.util.List;
 import org.dulae.access.Actor;
 import org.dulae.access.Frame;
 import org.dulae.shared.Texts;
+import org.dulae.upkeep.Installation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class Frames {
     private final MessageSource messages;
     private final Clock clock;
-    private final boolean demo;
+    private final Installation installation;
 
-    Frames(MessageSource messages, Clock clock, @Value("${dulae.demo:false}") boolean demo) {
+    Frames(MessageSource messages, Clock clock, Installation installation) {
         this.messages = messages;
         this.clock = clock;
-        this.demo = demo;
+        this.installation = installation;
     }
 
     Frame of(HttpServletRequest request) {
@@ -36,7 +36,7 @@ class Frames {
                 token == null ? "" : token.getToken(),
                 Preference.THEME.of(request),
                 Addresses.asked(request),
-                demo,
+                installation.madeFor(),
                 flash(request, texts));
     }
 

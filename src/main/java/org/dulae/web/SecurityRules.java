@@ -44,16 +44,14 @@ class SecurityRules {
             MayUseRules mayUse,
             RefusalNotes notes,
             @Value("${dulae.secure-cookies:false}") boolean secure,
+            @Value("${dulae.csrf-cookie-suffix:}") String suffix,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize most)
             throws Exception {
-        CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieName(secure ? "__Host-csrf" : "csrf");
-        csrf.setCookieCustomizer(
-                cookie -> cookie.path("/").secure(secure).httpOnly(true).sameSite("Strict"));
         return http.securityContext(security -> security.securityContextRepository(contexts))
                 // The check of entitlements needs no account and changes nothing: a token would keep programs out and
                 // protect nobody.
-                .csrf(rule -> rule.csrfTokenRepository(csrf).ignoringRequestMatchers("/api/entitlements/check"))
+                .csrf(rule -> rule.csrfTokenRepository(tokens(secure, suffix))
+                        .ignoringRequestMatchers("/api/entitlements/check"))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .anonymous(withDefaults())
                 .formLogin(form -> form.disable())
@@ -69,6 +67,14 @@ class SecurityRules {
                         .anyRequest()
                         .access(mayUse))
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository tokens(boolean secure, String suffix) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName((secure ? "__Host-csrf" : "csrf") + suffix);
+        tokens.setCookieCustomizer(
+                cookie -> cookie.path("/").secure(secure).httpOnly(true).sameSite("Strict"));
+        return tokens;
     }
 
     private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusal, RefusalNotes notes, DataSize most) {

@@ -57,7 +57,9 @@ grant select, insert, update, delete on all tables in schema runtime to "${appRo
 
 create table runtime.migrated (
     id          int primary key default 1 check (id = 1),
-    fingerprint text not null
+    fingerprint text not null,
+    files       bytea
 );
 comment on table runtime.migrated is 'Which migrations have all been run: a start that brings no others need not look through the histories';
+comment on column runtime.migrated.files is 'The migrations themselves, zipped: a backup takes them along, so that its tables can be made again as they were';
 alter default privileges in schema runtime grant select, insert, update, delete on tables to "${appRole}";

@@ -213,10 +213,21 @@ create policy mine_update on access.client_key for update to "${appRole}" using 
 create policy mine_delete on access.client_key for delete to "${appRole}" using (false);
 
 -- Audit: append-only, ids and codes only. Rows go in unchained with their transaction's number; the sealer chains them later.
+-- On another server, after a restore, transactions are numbered from low again: the audit goes on counting from where it was.
+create table access.audit_origin (
+  id int primary key default 1 check (id = 1),
+  added bigint not null
+);
+comment on table access.audit_origin is 'What is added to this server''s transaction numbers so that those of the audit only ever grow';
+insert into access.audit_origin (added) values (0);
+revoke all on access.audit_origin from "${appRole}";
+create function access.audit_number(here xid8) returns xid8 language sql stable security definer set search_path = access, pg_temp as $$
+  select (here::text::bigint + added)::text::xid8 from audit_origin
+$$;
 create table access.audit (
   id uuid not null,
   at timestamptz not null,
-  xid xid8 not null default pg_current_xact_id(),
+  xid xid8 not null default access.audit_number(pg_current_xact_id()),
   user_id uuid not null,
   unit_id uuid not null,
   area_code text not null,
@@ -260,6 +271,10 @@ declare
 begin
   if to_regclass('access.' || name) is null and not exists (
     select 1 from access.audit_rest where at >= month and at < month + interval '1 month') then
+    -- Waiting for a backup to let go of the audit would keep everybody waiting who writes to it; months are made long before they come.
+    if not pg_try_advisory_xact_lock(hashtext('dulae.backup')) then
+      return;
+    end if;
     execute format('create table access.%I partition of access.audit for values from (%L) to (%L)',
       name, month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
     execute format('revoke all on access.%I from "${appRole}"', name);

@@ -16,7 +16,7 @@ begin
   if not pg_try_advisory_xact_lock(hashtext('dulae.audit-seal')) then
     return 0;
   end if;
-  upto := pg_snapshot_xmin(pg_current_snapshot());
+  upto := audit_number(pg_snapshot_xmin(pg_current_snapshot()));
   select * into before from audit_seal order by seq desc limit 1;
   select count(*), string_agg(sha256(convert_to(
            concat_ws('|', id, (extract(epoch from at) * 1000000)::bigint, xid, user_id, unit_id, area_code, act,
@@ -32,6 +32,13 @@ begin
           sha256(convert_to(head, 'UTF8') || coalesce(before.root, '\x00') || hashes), coalesce(before.total, 0) + rows);
   return rows;
 end $$;
+-- Asked by the owner at each start and after a restore.
+create function access.continue_audit() returns void language sql as $$
+  update access.audit_origin o set added = l.past - pg_current_xact_id()::text::bigint
+    from (select greatest((select max(upto_xid)::text::bigint from access.audit_seal), (select max(xid)::text::bigint + 1 from access.audit)) as past) l
+   where pg_current_xact_id()::text::bigint + o.added < l.past
+$$;
+revoke all on function access.continue_audit() from "${appRole}";
 create function access.audit_head() returns table (seq bigint, at timestamptz, root bytea, total bigint)
 language sql stable security definer set search_path = access, pg_temp as $$
   select seq, at, root, total from audit_seal order by seq desc limit 1

@@ -21,6 +21,8 @@ import org.dulae.access.Once;
 import org.dulae.access.Refused;
 import org.dulae.access.Stale;
 import org.dulae.shared.Bundles;
+import org.dulae.shared.MadeFor;
+import org.dulae.upkeep.Installation;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -56,7 +58,8 @@ class ErrorPagesTests {
         }
     }
 
-    private final Frames frames = new Frames(Bundles.load(), Clock.systemUTC(), true);
+    private final Frames frames = new Frames(
+            Bundles.load(), Clock.systemUTC(), org.mockito.Mockito.mock(Installation.class, asked -> MadeFor.DEMO));
     private final ErrorPages pages =
             new ErrorPages(frames, new RefusalNotes(org.mockito.Mockito.mock(org.dulae.access.Refusals.class)));
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new Failing(), pages)

@@ -25,6 +25,7 @@ import org.dulae.access.Problems;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
 import org.dulae.shared.Bundles;
+import org.dulae.shared.MadeFor;
 import org.dulae.shared.Texts;
 
 /** Answers a browser with the real templates, style sheet and scripts, and with whatever trouble a test wants. */
@@ -101,7 +102,7 @@ class PretendServer {
     }
 
     Frame frame() {
-        return new Frame(texts, actor, "_csrf", "first-token", "light", "/desk", true, List.of());
+        return new Frame(texts, actor, "_csrf", "first-token", "light", "/desk", MadeFor.DEMO, List.of());
     }
 
     String page(String heading, Problems problems) {

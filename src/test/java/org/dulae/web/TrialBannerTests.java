@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dulae.access.Frame;
+import org.dulae.shared.Bundles;
+import org.dulae.shared.MadeFor;
+import org.dulae.shared.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 
-/** Whoever opens a page of the demo reads that nobody real belongs in it; whoever works does not. */
+/** Whoever opens a page or prints a paper before all is safe reads that nobody real belongs in it; whoever works does not. */
 class TrialBannerTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private final PretendServer server = new PretendServer();
@@ -47,19 +49,28 @@ class TrialBannerTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void standsOnEveryPageOfADemoAndOnNoOther(String document) {
-        assertThat(page(document, true))
-                .containsOnlyOnce("class=\"trial\"")
-                .containsSubsequence("<aside class=\"trial\"", "ระบบทดลอง", "ห้ามใส่ข้อมูลคนจริง", "</aside>", "<main");
-        assertThat(page(document, false))
+    void standsOnEveryPageUntilRealPeopleMayBeEnteredAndOnNoneAfter(String document) {
+        for (MadeFor trial : List.of(MadeFor.DEMO, MadeFor.TRAINING, MadeFor.TRIAL)) {
+            assertThat(page(document, trial))
+                    .containsOnlyOnce("class=\"trial")
+                    .containsSubsequence("<aside class=\"trial", "ระบบ", "ห้ามใส่ข้อมูลคนจริง", "</aside>", "<main");
+        }
+        assertThat(page(document, MadeFor.REAL))
                 .doesNotContain("trial")
                 .doesNotContain("ระบบทดลอง")
                 .contains("<main");
     }
 
-    private String page(String document, boolean demo) {
-        Frames frames = new Frames(org.dulae.shared.Bundles.load(), Clock.systemUTC(), demo);
-        Frame frame = frames.of(new MockHttpServletRequest("GET", "/today"));
+    @ParameterizedTest
+    @MethodSource("documents")
+    void practiceLooksDifferentFromATrial(String document) {
+        assertThat(page(document, MadeFor.TRAINING)).contains("is-training", "ระบบฝึกหัด");
+        assertThat(page(document, MadeFor.TRIAL)).doesNotContain("is-training");
+    }
+
+    private String page(String document, MadeFor madeFor) {
+        Texts texts = new Texts(Bundles.load(), Texts.THAI, Clock.systemUTC());
+        Frame frame = new Frame(texts, null, "_csrf", "", "light", "/today", madeFor, List.of());
         Content content = output -> output.writeContent("<h1>วันนี้</h1>");
         return server.render(document, Map.of("f", frame, "title", "วันนี้", "content", content));
     }

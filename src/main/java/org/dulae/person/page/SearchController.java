@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
+import org.dulae.access.Problems;
 import org.dulae.access.Role;
+import org.dulae.person.NotAccepted;
 import org.dulae.person.NumberSource;
 import org.dulae.person.People;
 import org.dulae.person.PersonMatch;
@@ -36,10 +38,11 @@ class SearchController {
     /**
      * @param typed what was searched for; empty before the first search
      * @param expired whether the search that was asked for is not kept any more
+     * @param problems why it was not searched for
      */
-    record SearchPage(String typed, List<PersonMatch> matches, boolean expired) {
+    record SearchPage(String typed, List<PersonMatch> matches, boolean expired, Problems problems) {
         boolean searched() {
-            return !typed.isEmpty();
+            return !typed.isEmpty() && !problems.any();
         }
 
         /** Looks like the number of a matter, whether or not there is one. */
@@ -51,7 +54,7 @@ class SearchController {
     @GetMapping("/people")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     String start(Model model) {
-        model.addAttribute("page", new SearchPage("", List.of(), false));
+        model.addAttribute("page", new SearchPage("", List.of(), false, Problems.NONE));
         return "person/page/search";
     }
 
@@ -62,8 +65,13 @@ class SearchController {
         if (typed.isEmpty()) {
             return SeeOther.to("/people");
         }
-        return SeeOther.to(
-                numbered(actor, typed).orElseGet(() -> "/people/searches/" + people.keepSearch(actor, typed)));
+        try {
+            return SeeOther.to(
+                    numbered(actor, typed).orElseGet(() -> "/people/searches/" + people.keepSearch(actor, typed)));
+        } catch (NotAccepted e) {
+            return new ModelAndView("person/page/search", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("page", new SearchPage(typed, List.of(), false, e.problems()));
+        }
     }
 
     /** The page of what bears this number, such as a matter. */
@@ -79,8 +87,8 @@ class SearchController {
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     ModelAndView results(Actor actor, @PathVariable SearchId id) {
         SearchPage page = people.searched(actor, id)
-                .map(found -> new SearchPage(found.typed(), found.matches(), false))
-                .orElse(new SearchPage("", List.of(), true));
+                .map(found -> new SearchPage(found.typed(), found.matches(), false, Problems.NONE))
+                .orElse(new SearchPage("", List.of(), true, Problems.NONE));
         ModelAndView answer = new ModelAndView("person/page/search", page.expired() ? HttpStatus.GONE : HttpStatus.OK);
         return answer.addObject("page", page);
     }

@@ -1,0 +1,153 @@
+package org.dulae;
+
+import static org.dulae.shared.BothLanguages.say;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.dulae.access.Keys;
+import org.dulae.shared.BothLanguages;
+import org.dulae.upkeep.Backup;
+import org.dulae.upkeep.BackupKey;
+import org.dulae.upkeep.BackupProblem;
+import org.dulae.upkeep.BackupProblem.Kind;
+import org.dulae.upkeep.BackupSettings;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * {@code bin/backup [FOLDER]}: one backup, now, while everybody works. {@code bin/restore BACKUP}: into an empty installation; with {@code --drill}
+ * into a place that is thrown away. 0 all there and the audit whole, 1 not, 2 not understood.
+ */
+final class BackupCommand {
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+    private static final String DRILL = "--drill";
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Home home = Home.of(System.getenv());
+    private final BackupSettings settings = BackupSettings.of(System.getenv()::get, home.folder());
+
+    private BackupCommand() {}
+
+    /** The first argument is {@code backup} or {@code restore}. */
+    public static void main(String[] args) {
+        boolean backup = args[0].equals("backup");
+        boolean drill = !backup && args.length == 3 && args[1].equals(DRILL);
+        boolean understood = drill || args.length == 2 && !args[1].startsWith("-") || backup && args.length == 1;
+        if (!understood) {
+            say(backup ? "upkeep.command.backup.usage" : "upkeep.command.restore.usage");
+            System.exit(USAGE);
+        }
+        System.exit(new BackupCommand().run(backup, drill, args));
+    }
+
+    private int run(boolean backup, boolean drill, String... args) {
+        Path named = Path.of(args[args.length - 1]).toAbsolutePath();
+        try {
+            if (backup) {
+                return backup(args.length == 1 ? settings : settings.into(named));
+            }
+            return drill ? drill(named) : restore(named, database(home, System.getenv()));
+        } catch (StartupProblem e) {
+            System.err.println(e.getMessage());
+        } catch (BackupProblem e) {
+            complain(e);
+        } catch (SQLException e) {
+            complain(new BackupProblem(Kind.DATABASE, String.valueOf(e.getSQLState()), e));
+        } catch (FlywayException | DataAccessException e) {
+            complain(new BackupProblem(Kind.DATABASE, e.getClass().getSimpleName(), e));
+        } catch (IOException e) {
+            complain(new BackupProblem(Kind.CHANGED, named, e));
+        }
+        return FAILED;
+    }
+
+    private static void complain(BackupProblem problem) {
+        BothLanguages.complain(problem.kind().code, problem.key(), problem.about());
+    }
+
+    private static Database database(Home home, Map<String, String> environment) {
+        return new Database(new Settings(environment), home, Launch.versions().getProperty("dulae.postgresql"));
+    }
+
+    private int backup(BackupSettings where) throws SQLException {
+        Database database = database(home, System.getenv());
+        try (Connection owner = database.urls().owner().connect()) {
+            String keys = Files.exists(dataKeys()) ? new Keys(dataKeys()).fingerprint() : "";
+            Backup.Taken taken = new Backup(where, Launch.versions().getProperty("dulae.version"), keys, CLOCK)
+                    .take(owner, Backup.Occasion.BY_HAND);
+            say("upkeep.command.backup.done", taken.file(), taken.rows());
+            say("upkeep.command.backup.keys", where.keyFile(), dataKeys());
+            return 0;
+        } finally {
+            database.stop();
+        }
+    }
+
+    private int restore(Path file, Database target) throws IOException, SQLException {
+        BackupKey key = BackupKey.read(settings.keyFile());
+        try {
+            Restoration.Done done = new Restoration(file, key, dataKeys(), target.urls()).run();
+            say(
+                    "upkeep.command.restore.done",
+                    done.restored().tables(),
+                    done.restored().rows(),
+                    done.restored().head().taken());
+            if (!done.audit().whole()) {
+                say("upkeep.command.restore.audit.broken");
+                return FAILED;
+            }
+            say("upkeep.command.restore.audit", done.audit().rows());
+            return 0;
+        } finally {
+            target.stop();
+        }
+    }
+
+    /** Into a server of its own beside, whatever the installation itself runs on. */
+    private int drill(Path file) throws IOException, SQLException {
+        Instant begun = CLOCK.instant();
+        Path place = Files.createTempDirectory(home.open().folder(), "drill");
+        try {
+            int outcome = restore(file, database(new Home(place), Map.of()));
+            if (outcome == 0) {
+                noteDrill(file);
+            }
+            say(
+                    "upkeep.command.restore.drilled",
+                    Duration.between(begun, CLOCK.instant()).toSeconds());
+            return outcome;
+        } finally {
+            Binaries.delete(place);
+        }
+    }
+
+    /** The page of backups tells it. */
+    private void noteDrill(Path file) throws SQLException {
+        Database database = database(home, System.getenv());
+        try (Connection owner = database.urls().owner().connect();
+                PreparedStatement statement = owner.prepareStatement(
+                        "update upkeep.backup set drilled_at = ? where outcome = 'GOOD' and file like ?")) {
+            statement.setTimestamp(1, Timestamp.from(CLOCK.instant()));
+            statement.setString(2, "%/" + file.getFileName());
+            statement.executeUpdate();
+        } finally {
+            database.stop();
+        }
+    }
+
+    /** As in application.properties. */
+    private Path dataKeys() {
+        String chosen = System.getenv().getOrDefault("DULAE_KEY_FILE", "");
+        return chosen.isBlank() ? home.file("dulae.key") : Path.of(chosen).toAbsolutePath();
+    }
+}
