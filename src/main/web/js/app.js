@@ -78,6 +78,10 @@ document.addEventListener('htmx:responseError', async event => {
     window.htmx.ajax(requestConfig.verb, requestConfig.path, { source: elt, target });
   }
 });
+// Who is writing in a menu of the work list goes on writing: the list waits until it is closed.
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.target.id === 'work' && event.target.querySelector('details.menu[open]')) event.preventDefault();
+});
 document.addEventListener('htmx:sendError', () => announceText('warn', say('offline')));
 document.addEventListener('htmx:afterSwap', event => { announce(''); parts(event.detail.target); });
 

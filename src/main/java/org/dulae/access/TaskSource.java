@@ -14,8 +14,19 @@ public interface TaskSource {
      * @param tomorrow when today ends
      * @param skip lines of each group to leave out, for long lists
      * @param most lines of each group to give
+     * @param urgency only of this one, P0 … P3; null = whichever, and what has none
      */
-    record Asked(boolean mine, Instant now, Instant tomorrow, int skip, int most) {}
+    record Asked(
+            boolean mine,
+            Instant now,
+            Instant tomorrow,
+            int skip,
+            int most,
+            @Nullable String urgency) {
+        public Asked(boolean mine, Instant now, Instant tomorrow, int skip, int most) {
+            this(mine, now, tomorrow, skip, most, null);
+        }
+    }
 
     /**
      * What there is to do.

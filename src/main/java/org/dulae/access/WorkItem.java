@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who does it, or whom it waits for; empty = nobody yet
  * @param instead done in the place of this owner, who is away
  * @param since since when it is theirs
+ * @param clocks the times that run within it and ask today
  */
 public record WorkItem(
         String key,
@@ -36,7 +37,64 @@ public record WorkItem(
         String owner,
         boolean instead,
         Instant since,
-        List<Act> acts) {
+        List<Act> acts,
+        List<Within> clocks) {
+
+    /** A line in which no time runs. */
+    public WorkItem(
+            String key,
+            Group group,
+            Instant dueAt,
+            String href,
+            @Nullable String name,
+            boolean restricted,
+            String number,
+            @Nullable String urgency,
+            Function<Texts, String> next,
+            Function<Texts, String> why,
+            @Nullable UUID ownerId,
+            String owner,
+            boolean instead,
+            Instant since,
+            List<Act> acts) {
+        this(
+                key,
+                group,
+                dueAt,
+                href,
+                name,
+                restricted,
+                number,
+                urgency,
+                next,
+                why,
+                ownerId,
+                owner,
+                instead,
+                since,
+                acts,
+                List.of());
+    }
+
+    /**
+     * A time that runs within a line.
+     *
+     * @param light as on its own page
+     * @param says what it asks; of a restricted matter only that it runs
+     */
+    public record Within(
+            String key, String light, Instant dueAt, Function<Texts, String> says, String href, List<Act> acts) {}
+
+    /** The address of the list on which an act was pressed, as its form says it: whose work it shows, and of which urgency. */
+    public static String listAt(String back) {
+        String[] parts = back.split("-", 2);
+        String who = "/today?who=" + (parts[0].equals("unit") ? "unit" : "mine");
+        return parts.length == 2 && parts[1].matches("P[0-3]") ? who + "&urgency=" + parts[1] : who;
+    }
+
+    public static boolean isList(String back) {
+        return back.matches("(mine|unit)(-P[0-3])?");
+    }
 
     /** The groups of the list, in the order of the page. */
     public enum Group {
@@ -57,6 +115,11 @@ public record WorkItem(
      * @param later belongs into the menu "put off"
      */
     public record Act(String key, String icon, String path, Map<String, String> fields, boolean post, boolean later) {
+        /** It asks for a few words, in the field "content". */
+        public boolean isTyped() {
+            return fields.containsKey("content");
+        }
+
         public static Act link(String key, String icon, String path) {
             return new Act(key, icon, path, Map.of(), false, false);
         }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,17 +46,6 @@ class CaseListRepository {
                 .params(actor.scope().params())
                 .query((row, n) -> summary(row))
                 .optional();
-    }
-
-    List<CaseSummary> byIds(Actor actor, Collection<UUID> ids) {
-        return jdbc.sql("select " + COLUMNS + """
-                          from casework.case_file c left join person.card p on p.id = c.person_id
-                         where c.id = any(:ids) and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .params(actor.scope().params())
-                .query((row, n) -> summary(row))
-                .list();
     }
 
     /** A case and the team it is restricted to, null for none. */

@@ -1,8 +1,6 @@
 package org.dulae.casework;
 
 import java.net.URI;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,17 +71,6 @@ class CaseMatters implements Matters, NumberSource, ClockedMatters {
     @Override
     public Optional<Clocked> find(Actor actor, UUID id) {
         return acting.as(actor, () -> files.find(actor, new CaseId(id))).map(CaseMatters::clocked);
-    }
-
-    @Override
-    public List<Line> lines(Actor actor, Collection<UUID> ids) {
-        return acting.as(actor, () -> lists.byIds(actor, ids)).stream()
-                .map(one -> new Line(
-                        one.id().value(),
-                        one.number(),
-                        one.personName(),
-                        one.urgency().name()))
-                .toList();
     }
 
     /** A case as its clocks see it. */

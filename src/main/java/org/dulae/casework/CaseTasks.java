@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +20,14 @@ import org.dulae.access.TaskSource;
 import org.dulae.access.UserId;
 import org.dulae.access.WorkItem;
 import org.dulae.access.WorkItem.Act;
+import org.dulae.clock.Clocks;
+import org.dulae.clock.RunningClock;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The work list's lines of cases and their tasks. */
+/** The work list's lines of cases and their tasks; what clocks ask stands on the first line of its case. */
 @Component
 class CaseTasks implements TaskSource {
     private static final int EXCERPT = 110;
@@ -34,20 +37,25 @@ class CaseTasks implements TaskSource {
     private final Acting acting;
     private final Audit audit;
     private final WorkRepository work;
+    private final Clocks clocks;
     private final Clock clock;
 
-    CaseTasks(Acting acting, Audit audit, WorkRepository work, Clock clock) {
+    CaseTasks(Acting acting, Audit audit, WorkRepository work, Clocks clocks, Clock clock) {
         this.acting = acting;
         this.audit = audit;
         this.work = work;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     @Override
     public Work work(Actor actor, Asked asked) {
         return acting.as(actor, () -> {
-            String mark = work.mark(actor, asked);
-            List<WorkRepository.Line> lines = work.lines(actor, asked);
+            String mark = marked(actor, asked);
+            Map<UUID, List<RunningClock>> asking = clocks.asking(actor, asked);
+            Map<UUID, Instant> rings = new LinkedHashMap<>();
+            asking.forEach((id, all) -> rings.put(id, all.getFirst().due()));
+            List<WorkRepository.Line> lines = work.lines(actor, asked, rings);
             Map<WorkItem.Group, Integer> totals = new EnumMap<>(WorkItem.Group.class);
             lines.forEach(line -> totals.put(line.group(), line.total()));
             List<WorkRepository.Line> shown = lines.stream()
@@ -58,13 +66,21 @@ class CaseTasks implements TaskSource {
                     "casework.work",
                     shown.stream().map(line -> line.id().value()).toList());
             return new Work(
-                    shown.stream().map(line -> item(actor, line, asked.now())).toList(), totals, mark);
+                    shown.stream()
+                            .map(line -> item(actor, line, asking, asked.now()))
+                            .toList(),
+                    totals,
+                    mark);
         });
     }
 
     @Override
     public String mark(Actor actor, Asked asked) {
-        return acting.as(actor, () -> work.mark(actor, asked));
+        return acting.as(actor, () -> marked(actor, asked));
+    }
+
+    private String marked(Actor actor, Asked asked) {
+        return work.mark(actor, asked) + "-" + clocks.mark(actor, asked);
     }
 
     @Override
@@ -80,7 +96,8 @@ class CaseTasks implements TaskSource {
         });
     }
 
-    private static WorkItem item(Actor actor, WorkRepository.Line line, Instant now) {
+    private static WorkItem item(
+            Actor actor, WorkRepository.Line line, Map<UUID, List<RunningClock>> asking, Instant now) {
         WorkRepository.Line.Next task = line.task();
         boolean tasked = task != null && task.assignee() != null;
         return new WorkItem(
@@ -98,7 +115,12 @@ class CaseTasks implements TaskSource {
                 tasked ? Objects.requireNonNull(task).assigneeName() : owner(line),
                 line.instead(),
                 line.since(),
-                acts(actor, line, now));
+                acts(actor, line, now),
+                line.asks()
+                        ? asking.getOrDefault(line.id().value(), List.of()).stream()
+                                .map(clock -> clock.onLine(now))
+                                .toList()
+                        : List.of());
     }
 
     private static String owner(WorkRepository.Line line) {
@@ -135,29 +157,38 @@ class CaseTasks implements TaskSource {
         WorkRepository.Line.Next task = line.task();
         List<Act> acts = new ArrayList<>();
         // The head of an office sees what nobody took, and takes nothing.
+        boolean works = actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER);
         boolean free = line.ownerId() == null;
-        if (free && actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER)) {
+        if (free && works) {
             acts.add(Act.button("casework.act.take.short", "user-check", at + "/ownership", version(line.version())));
             acts.add(Act.link("casework.act.assign", "users", at + "/owner"));
             return acts;
         }
-        if (free || line.restricted()) {
+        if (!works || free || line.restricted()) {
             return List.of(Act.link("casework.act.open", "eye", at));
         }
         if (task != null) {
             String path = at + "/tasks/" + task.id();
             acts.add(Act.button("casework.act.done", "check", path + "/done", version(task.version())));
-            putOffs(now, line.dueAt(), path, task.version()).forEach(acts::add);
+            putOffs(now, line.dueAt(), path, version(task.version())).forEach(acts::add);
             return acts;
         }
+        acts.addAll(ofStep(line, at, now));
+        return acts;
+    }
+
+    private static List<Act> ofStep(WorkRepository.Line line, String at, Instant now) {
+        List<Act> acts = new ArrayList<>();
         NextStep step = Objects.requireNonNull(NextStep.of(line.status(), true, false));
         acts.add(Act.link(step.key() + ".short", step.icon(), at + step.path()));
-        putOffs(now, line.dueAt(), at, line.version()).forEach(acts::add);
+        acts.add(Act.button("casework.act.called", "phone", at + "/facts", Map.of("kind", "PHONE", "content", "")));
+        Map<String, String> sent = Map.of("version", String.valueOf(line.version()), "waitingFor", "");
+        putOffs(now, line.dueAt(), at, sent).forEach(acts::add);
         return acts;
     }
 
     /** The days most people choose, each one press, and any other day by a form. */
-    private static Stream<Act> putOffs(Instant now, Instant due, String at, int version) {
+    private static Stream<Act> putOffs(Instant now, Instant due, String at, Map<String, String> sent) {
         Stream<Act> pressed = LATER.stream().map(days -> {
             Instant until = now.atZone(ThaiDate.ZONE)
                     .toLocalDate()
@@ -165,10 +196,9 @@ class CaseTasks implements TaskSource {
                     .atTime(MORNING)
                     .atZone(ThaiDate.ZONE)
                     .toInstant();
-            Map<String, String> fields = Map.of(
-                    "version", String.valueOf(version),
-                    "until", String.valueOf(until.toEpochMilli()),
-                    "was", String.valueOf(due.toEpochMilli()));
+            Map<String, String> fields = new LinkedHashMap<>(sent);
+            fields.put("until", String.valueOf(until.toEpochMilli()));
+            fields.put("was", String.valueOf(due.toEpochMilli()));
             return Act.putOff("casework.put-off." + days, at + "/postponement", fields);
         });
         return Stream.concat(pressed, Stream.of(Act.chooseDay("casework.put-off.day", at + "/postponement")));

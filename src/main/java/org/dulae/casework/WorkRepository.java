@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.TaskSource.Asked;
@@ -37,12 +38,22 @@ class WorkRepository {
                           when t.due_at < :tomorrow then 'TODAY' else 'LATER' end
                 from mine c join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
                where c.whole or t.assignee_id = any((select ids from us)::uuid[])
-            ), ranked as (
+            ), placed as (
               select l.case_id, l.task_id, l.due_at, l.grp,
-                     row_number() over (partition by l.grp order by l.due_at, l.case_id) as place, count(*) over (partition by l.grp) as total
+                     row_number() over (partition by l.case_id order by array_position(array['LATE', 'TODAY', 'NEW', 'WAITING', 'LATER'], l.grp),
+                       l.due_at, l.task_id) as nth
                 from line l
+            ), timed as (
+              select l.case_id, l.task_id, k.case_id is not null as asks, least(l.due_at, k.due_at) as due_at,
+                     case when k.due_at is null or l.grp = 'LATE' then l.grp when k.due_at < :now then 'LATE' when l.grp = 'NEW' then 'NEW'
+                          else 'TODAY' end as grp
+                from placed l left join unnest(:clocked::uuid[], :rings::timestamptz[]) as k (case_id, due_at) on k.case_id = l.case_id and l.nth = 1
+            ), ranked as (
+              select l.case_id, l.task_id, l.asks, l.due_at, l.grp,
+                     row_number() over (partition by l.grp order by l.due_at, l.case_id) as place, count(*) over (partition by l.grp) as total
+                from timed l
             )
-            select r.grp, r.total, r.place, r.due_at, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,
+            select r.grp, r.total, r.place, r.due_at, r.asks, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,
                    c.number, c.team_id, p.display_name, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name,
                    coalesce(c.owned_since, c.received_at) as since, c.first_help_at,
                    coalesce(coalesce(t.assignee_id, c.owner_id) <> :me and coalesce(t.assignee_id, c.owner_id) = any((select ids from us)::uuid[]), false) as instead
@@ -57,7 +68,7 @@ class WorkRepository {
             with us as (select array[:me::uuid] as ids), mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
-               where c.unit_id = :unit and c.closed_at is null
+               where c.unit_id = :unit and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
             )
             """;
@@ -71,17 +82,18 @@ class WorkRepository {
             ), mine as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
-               where c.owner_id = any((select ids from us)::uuid[]) and c.closed_at is null
+               where c.owner_id = any((select ids from us)::uuid[]) and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
                 from casework.case_file c
-               where c.unit_id = :unit and c.owner_id is null and c.closed_at is null
+               where c.unit_id = :unit and c.owner_id is null and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
                 from assigned a join casework.case_file c on c.id = a.case_id
                where c.closed_at is null and c.owner_id <> all((select ids from us)::uuid[])
+                 and (:urgency::text is null or c.urgency = :urgency)
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
             )
             """;
@@ -92,12 +104,18 @@ class WorkRepository {
         this.jdbc = jdbc;
     }
 
-    /** One line, with what the page needs of its case; {@code task} is null where the case itself is next. */
+    /**
+     * One line, with what the page needs of its case.
+     *
+     * @param asks the clocks of its case stand on this line
+     * @param task null where the case itself is next
+     */
     record Line(
             Group group,
             int total,
             long place,
             Instant dueAt,
+            boolean asks,
             CaseId id,
             @Nullable Next task,
             String number,
@@ -117,7 +135,8 @@ class WorkRepository {
                 UUID id, String title, String who, @Nullable UUID assignee, String assigneeName, int version) {}
     }
 
-    List<Line> lines(Actor actor, Asked asked) {
+    /** @param rings when the first clock that asks on a case is over */
+    List<Line> lines(Actor actor, Asked asked, Map<UUID, Instant> rings) {
         return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + LINES)
                 .param("me", actor.id().value())
                 .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
@@ -127,6 +146,9 @@ class WorkRepository {
                 .param("tomorrow", Timestamp.from(asked.tomorrow()))
                 .param("skip", asked.skip())
                 .param("upto", asked.skip() + asked.most())
+                .param("urgency", asked.urgency(), Types.VARCHAR)
+                .param("clocked", rings.keySet().toArray(UUID[]::new))
+                .param("rings", rings.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
                 .params(actor.scope().params())
                 .query((row, n) -> line(row))
                 .list();
@@ -143,6 +165,7 @@ class WorkRepository {
                 .param("me", actor.id().value())
                 .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
                 .param("unit", actor.unit().value())
+                .param("urgency", asked.urgency(), Types.VARCHAR)
                 .params(actor.scope().params())
                 .query(String.class)
                 .single();
@@ -174,6 +197,7 @@ class WorkRepository {
                 row.getInt("total"),
                 row.getLong("place"),
                 row.getTimestamp("due_at").toInstant(),
+                row.getBoolean("asks"),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 task == null
                         ? null

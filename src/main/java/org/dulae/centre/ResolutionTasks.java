@@ -34,7 +34,9 @@ class ResolutionTasks implements TaskSource {
     @Override
     public Work work(Actor actor, Asked asked) {
         return acting.as(actor, () -> {
+            // What a meeting gave to do has no urgency.
             Map<Group, List<ResolutionRepository.Task>> groups = resolutions.tasks(actor.unit()).stream()
+                    .filter(task -> asked.urgency() == null)
                     .collect(Collectors.groupingBy(
                             task -> group(task, asked), () -> new EnumMap<>(Group.class), Collectors.toList()));
             Map<Group, Integer> totals = new EnumMap<>(Group.class);

@@ -12,6 +12,7 @@ import org.dulae.access.MayUse;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
 import org.dulae.access.Stale;
+import org.dulae.access.WorkItem;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ class ClockController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes flash) {
-        String there = back.isEmpty() ? "/clocks/" + id : "/today?who=" + (back.equals("unit") ? "unit" : "mine");
+        String there = WorkItem.isList(back) ? WorkItem.listAt(back) : "/clocks/" + id;
         return press(flash, "clock.done.seen", null, there, () -> clocks.seen(actor, id, version));
     }
 

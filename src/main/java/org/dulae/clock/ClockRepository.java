@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.TaskSource.Asked;
-import org.dulae.access.WorkItem.Group;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,9 +45,6 @@ class ClockRepository {
     ClockRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** One clock on the list of the day, in its group of so many. */
-    record Line(RunningClock clock, Group group, int total, int place, boolean instead, Instant since) {}
 
     void start(UUID id, Clocked matter, String duty, Instant from, Instant due, Instant now) {
         jdbc.sql("""
@@ -120,39 +116,16 @@ class ClockRepository {
                 == 1;
     }
 
-    /** What has come to a step nobody has said "I know" to, and what is over. */
-    List<Line> lines(Actor actor, Asked asked) {
-        return about("""
-                        with line as (
-                          select t.id, t.due_at, t.owner_id,
-                                 case when t.due_at < :now then 'LATE'
-                                      when t.due_at < :tomorrow then 'TODAY'
-                                      when t.seen < coalesce((select max(r.share) from clock.rung r
-                                             where r.ladder = d.ladder and clock.moment(t.from_at, t.due_at, r.share) <= :now), 0) then 'TODAY'
-                                      else 'LATER' end as grp
-                        """ + ours(asked) + """
-                        ), ranked as (
-                          select l.id, l.grp, coalesce(l.owner_id in (select access.stands_in_for(:me, :today)), false) as instead,
-                                 row_number() over (partition by l.grp order by l.due_at, l.id) as place, count(*) over (partition by l.grp) as total
-                            from line l
-                        )
-                        """ + COLUMNS + """
-                        , t.created_at, k.grp, k.instead, k.place, k.total
-                          from ranked k join clock.timer t on t.id = k.id join clock.duty d on d.code = t.duty
-                         where k.place = 1 or k.grp <> 'LATER' and k.place > :skip and k.place <= :upto
+    /** What has come to a step nobody has said "I know" to, and what is over by tomorrow. */
+    List<RunningClock> asking(Actor actor, Asked asked) {
+        return about(COLUMNS + ours(asked) + """
+                           and (t.due_at < :tomorrow or t.seen < coalesce((select max(r.share) from clock.rung r
+                                 where r.ladder = d.ladder and clock.moment(t.from_at, t.due_at, r.share) <= :now), 0))
                          order by t.due_at, t.id
                         """, actor, asked)
                 .param("now", Timestamp.from(asked.now()))
                 .param("tomorrow", Timestamp.from(asked.tomorrow()))
-                .param("skip", asked.skip())
-                .param("upto", asked.skip() + asked.most())
-                .query((row, n) -> new Line(
-                        clock(row),
-                        Group.valueOf(row.getString("grp")),
-                        row.getInt("total"),
-                        row.getInt("place"),
-                        row.getBoolean("instead"),
-                        row.getTimestamp("created_at").toInstant()))
+                .query((row, n) -> clock(row))
                 .list();
     }
 

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.Stale;
+import org.dulae.access.TaskSource;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.springframework.stereotype.Service;
@@ -118,6 +122,21 @@ public class Clocks {
     /** Its owner knows of the step it has come to. */
     public void seen(Actor actor, UUID id, int version) {
         change(actor, id, version, "clock.seen", one -> one.seen(clock.instant()));
+    }
+
+    /** What asks today on the lists, by matter, the soonest first; it stands on the line of its matter, never on one of its own. */
+    public Map<UUID, List<RunningClock>> asking(Actor actor, TaskSource.Asked asked) {
+        return acting.as(actor, () -> {
+            Map<UUID, List<RunningClock>> found = clocks.asking(actor, asked).stream()
+                    .collect(Collectors.groupingBy(RunningClock::matter, LinkedHashMap::new, Collectors.toList()));
+            audit.record(actor, "clock.work", found.keySet());
+            return found;
+        });
+    }
+
+    /** Differs as soon as a clock begins, ends, changes hands, or is known. */
+    public String mark(Actor actor, TaskSource.Asked asked) {
+        return acting.as(actor, () -> clocks.mark(actor, asked));
     }
 
     private void change(Actor actor, UUID id, int version, String act, UnaryOperator<RunningClock> rule) {

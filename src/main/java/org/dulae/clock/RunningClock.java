@@ -2,7 +2,12 @@ package org.dulae.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.dulae.access.WorkItem;
+import org.dulae.shared.Light;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +64,9 @@ public record RunningClock(
     /** The shape of the light: in time, half gone, over. */
     public String light(Instant now) {
         return switch (reached(now)) {
-            case OVER -> "bad";
-            case 0 -> "ok";
-            default -> "warn";
+            case OVER -> Light.BAD;
+            case 0 -> Light.OK;
+            default -> Light.WARN;
         };
     }
 
@@ -72,6 +77,18 @@ public record RunningClock(
             case NEARLY -> duty.asks().nearly().in(t);
             default -> duty.asks().half().in(t);
         };
+    }
+
+    /** As it stands within the line of its matter. A restricted line stands on screens that others pass by: that a time runs, never for what. */
+    public WorkItem.Within onLine(Instant now) {
+        String there = "/clocks/" + id;
+        Map<String, String> sent = Map.of("version", String.valueOf(version));
+        List<WorkItem.Act> acts =
+                restricted ? List.of() : List.of(WorkItem.Act.button("clock.act.seen", "eye", there + "/known", sent));
+        Function<Texts, String> says = restricted
+                ? t -> t.text("clock.today.restricted")
+                : t -> t.text("clock.today.asks", duty.name(t), asks(t, now));
+        return new WorkItem.Within("clock-" + id, light(now), due, says, there, acts);
     }
 
     public RunningClock met(Instant at, String note, String by, Instant now) {

@@ -67,8 +67,7 @@ class ClockJourney extends Journey {
     }
 
     private static Locator line(Page page) {
-        return page.locator("#work li[id^=clock-]")
-                .filter(new Locator.FilterOptions().setHasText("เรื่องจำกัดผู้รู้เห็น"));
+        return page.locator("#work li[data-row]:has-text('เรื่องจำกัดผู้รู้เห็น') li[id^=clock-]");
     }
 
     @Test

@@ -31,7 +31,9 @@ class ConferenceTasks implements TaskSource {
     @Override
     public Work work(Actor actor, Asked asked) {
         return acting.as(actor, () -> {
-            List<ConferenceTaskRepository.Line> all = conferences.lines(actor, asked);
+            List<ConferenceTaskRepository.Line> all = conferences.lines(actor, asked).stream()
+                    .filter(line -> asked.urgency() == null || asked.urgency().equals(line.urgency()))
+                    .toList();
             Map<Group, Integer> totals = new EnumMap<>(Group.class);
             all.forEach(line -> totals.merge(group(line, asked), 1, Integer::sum));
             List<ConferenceTaskRepository.Line> shown = List.of(Group.LATE, Group.TODAY).stream()

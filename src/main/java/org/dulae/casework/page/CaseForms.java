@@ -8,6 +8,7 @@ import org.dulae.access.ClientKey;
 import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Stale;
+import org.dulae.access.WorkItem;
 import org.dulae.casework.CaseFile;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
@@ -92,12 +93,29 @@ class CaseForms {
         } catch (Stale | CaseFile.AlreadyClosed changed) {
             flash.addFlashAttribute("done", "casework.done.changed");
         }
-        return to(
-                switch (back) {
-                    case "mine" -> "/today?who=mine";
-                    case "unit" -> "/today?who=unit";
-                    default -> "/cases/" + id;
-                });
+        return to(WorkItem.isList(back) ? WorkItem.listAt(back) : "/cases/" + id);
+    }
+
+    /** The same, once for each key: pressed twice on a slow line it is not told that somebody else was first. */
+    ModelAndView press(
+            Actor actor,
+            @Nullable ClientKey key,
+            CaseId id,
+            String back,
+            RedirectAttributes flash,
+            String word,
+            String undo,
+            Runnable act) {
+        return press(
+                id,
+                back,
+                flash,
+                word,
+                undo,
+                () -> once.once(actor, key, () -> {
+                    act.run();
+                    return URI.create("/cases/" + id);
+                }));
     }
 
     static ModelAndView to(String path) {

@@ -11,6 +11,7 @@ import org.dulae.access.Unit;
 import org.dulae.area.AreaPath;
 import org.dulae.casework.CaseFile;
 import org.dulae.casework.CaseState;
+import org.dulae.shared.Light;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,6 @@ record CaseHead(
         LocalDate today,
         Instant now,
         UUID me) {
-    private static final long SOON = 24 * 3600;
-
     String at() {
         return "/cases/" + file.id();
     }
@@ -97,15 +96,9 @@ record CaseHead(
 
     String light() {
         if (!file.isOpen()) {
-            return "ok";
+            return Light.OK;
         }
-        if (late()) {
-            return "bad";
-        }
-        if (!file.state().waitingFor().isEmpty()) {
-            return "idle";
-        }
-        return file.state().dueAt().getEpochSecond() - now.getEpochSecond() < SOON ? "warn" : "ok";
+        return Light.of(file.state().dueAt(), !file.state().waitingFor().isEmpty(), now);
     }
 
     String lightWords(Texts t) {

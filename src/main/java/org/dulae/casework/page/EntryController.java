@@ -8,6 +8,7 @@ import org.dulae.access.ClientKey;
 import org.dulae.access.MayUse;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
+import org.dulae.access.WorkItem;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Closure;
 import org.dulae.casework.Entries;
@@ -62,7 +63,9 @@ class EntryController {
                 typed.plain("source"),
                 typed.plain("content"),
                 typed.plain("ownWords"));
-        return forms.done(actor, id, key, flash, "casework.done.fact", () -> records.fact(actor, id, told));
+        String back = typed.plain("back");
+        String there = WorkItem.isList(back) ? WorkItem.listAt(back) : "/cases/" + id;
+        return forms.done(actor, there, key, flash, "casework.done.fact", () -> records.fact(actor, id, told));
     }
 
     @GetMapping("/cases/{id}/help/new")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dulae.access.Actor;
 import org.dulae.access.Choice;
+import org.dulae.access.ClientKey;
 import org.dulae.access.MayUse;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
@@ -14,6 +15,7 @@ import org.dulae.access.Units;
 import org.dulae.access.Units.Colleague;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,8 +44,11 @@ class OwnerController {
             @PathVariable CaseId id,
             @RequestParam int version,
             @RequestParam(defaultValue = "case") String back,
+            @Nullable ClientKey key,
             RedirectAttributes flash) {
         return forms.press(
+                actor,
+                key,
                 id,
                 back,
                 flash,

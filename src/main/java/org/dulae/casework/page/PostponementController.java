@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
+import org.dulae.access.ClientKey;
 import org.dulae.access.MayUse;
 import org.dulae.access.NotFound;
 import org.dulae.access.Problems;
@@ -52,13 +53,19 @@ class PostponementController {
             int version,
             @Nullable Long until,
             long was,
-            @Nullable String back) {
+            @Nullable String back,
+            @Nullable String waitingFor) {
         Instant day() {
             return Instant.ofEpochMilli(Objects.requireNonNull(until));
         }
 
         Instant before() {
             return Instant.ofEpochMilli(was);
+        }
+
+        /** Whom or what it waits for from now on; empty = as before. */
+        String waiting() {
+            return waitingFor == null ? "" : waitingFor.strip();
         }
 
         String from() {
@@ -87,21 +94,32 @@ class PostponementController {
 
     @PostMapping(value = CASE, params = "until")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
-    ModelAndView postpone(Actor actor, @PathVariable CaseId id, Pressed press, RedirectAttributes flash) {
-        return forms.press(
-                id,
-                press.from(),
-                flash,
-                "casework.done.postponed",
-                undo("/cases/" + id, press.version(), press.was()),
-                () -> casework.postpone(actor, id, press.version(), press.day()));
+    ModelAndView postpone(
+            Actor actor, @PathVariable CaseId id, Pressed press, @Nullable ClientKey key, RedirectAttributes flash) {
+        String waiting = press.waiting();
+        // Taken back is the day alone, as when the day is chosen.
+        String undo = waiting.isEmpty() ? undo("/cases/" + id, press.version(), press.was()) : "";
+        return forms.press(actor, key, id, press.from(), flash, "casework.done.postponed", undo, () -> {
+            if (waiting.isEmpty()) {
+                casework.postpone(actor, id, press.version(), press.day());
+            } else {
+                casework.postpone(actor, id, press.version(), press.day(), waiting);
+            }
+        });
     }
 
     @PostMapping(value = TASK, params = "until")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView postponeTask(
-            Actor actor, @PathVariable CaseId id, @PathVariable UUID task, Pressed press, RedirectAttributes flash) {
+            Actor actor,
+            @PathVariable CaseId id,
+            @PathVariable UUID task,
+            Pressed press,
+            @Nullable ClientKey key,
+            RedirectAttributes flash) {
         return forms.press(
+                actor,
+                key,
                 id,
                 press.from(),
                 flash,

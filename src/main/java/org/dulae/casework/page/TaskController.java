@@ -117,8 +117,11 @@ class TaskController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "case") String back,
+            @Nullable ClientKey key,
             RedirectAttributes flash) {
         return forms.press(
+                actor,
+                key,
                 id,
                 back,
                 flash,

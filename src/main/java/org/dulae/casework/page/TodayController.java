@@ -16,6 +16,7 @@ import org.dulae.access.Role;
 import org.dulae.access.TaskSource;
 import org.dulae.access.WorkItem;
 import org.dulae.access.WorkItem.Group;
+import org.dulae.casework.Urgency;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,9 +48,19 @@ class TodayController {
     ModelAndView today(
             Actor actor,
             @RequestParam(defaultValue = "mine") String who,
+            @RequestParam @Nullable Urgency urgency,
             @RequestParam @Nullable Group group,
             @RequestParam(defaultValue = "1") int page) {
-        return new ModelAndView("casework/page/today", "page", page(actor, !who.equals("unit"), group, page));
+        return new ModelAndView("casework/page/today", "page", page(actor, !who.equals("unit"), urgency, group, page));
+    }
+
+    /** The list for who goes out with paper: no story on it, and of what is restricted no name. */
+    @GetMapping("/today/paper")
+    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
+    ModelAndView paper(
+            Actor actor, @RequestParam(defaultValue = "mine") String who, @RequestParam @Nullable Urgency urgency) {
+        return new ModelAndView(
+                "paper:casework/page/todayPaper", "page", page(actor, !who.equals("unit"), urgency, null, 1));
     }
 
     /** The list again if it has changed since it was shown, or 204. Every open page asks often enough to show a new matter within two seconds. */
@@ -58,18 +69,18 @@ class TodayController {
     ModelAndView lines(
             Actor actor,
             @RequestParam(defaultValue = "mine") String who,
+            @RequestParam @Nullable Urgency urgency,
             @RequestParam(defaultValue = "") String mark) {
         boolean mine = !who.equals("unit");
-        if (mark(actor, asked(mine, 0, OVERVIEW)).equals(mark)) {
+        if (mark(actor, asked(mine, urgency, 0, OVERVIEW)).equals(mark)) {
             return new ModelAndView(NOTHING_NEW);
         }
-        return new ModelAndView("casework/page/todayLines", "page", page(actor, mine, null, 1));
+        return new ModelAndView("casework/page/todayLines", "page", page(actor, mine, urgency, null, 1));
     }
 
-    private TodayPage page(Actor actor, boolean mine, @Nullable Group only, int number) {
-        int at = Math.max(1, number);
-        int size = only == null ? OVERVIEW : WHOLE;
-        TaskSource.Asked asked = asked(mine, only == null ? 0 : (at - 1) * size, size);
+    private TodayPage page(Actor actor, boolean mine, @Nullable Urgency urgency, @Nullable Group only, int number) {
+        int at = Math.max(1, number), size = only == null ? OVERVIEW : WHOLE;
+        TaskSource.Asked asked = asked(mine, urgency, only == null ? 0 : (at - 1) * size, size);
         List<String> marks = new ArrayList<>();
         List<WorkItem> items = new ArrayList<>();
         Map<Group, Integer> totals = new EnumMap<>(Group.class);
@@ -87,6 +98,7 @@ class TodayController {
                 items,
                 totals,
                 String.join(BETWEEN, marks),
+                urgency == null ? "" : urgency.name(),
                 only,
                 at,
                 size);
@@ -96,12 +108,12 @@ class TodayController {
         return sources.orderedStream().map(source -> source.mark(actor, asked)).collect(Collectors.joining(BETWEEN));
     }
 
-    private TaskSource.Asked asked(boolean mine, int skip, int most) {
+    private TaskSource.Asked asked(boolean mine, @Nullable Urgency urgency, int skip, int most) {
         Instant now = clock.instant();
         Instant tomorrow = LocalDate.ofInstant(now, ThaiDate.ZONE)
                 .plusDays(1)
                 .atStartOfDay(ThaiDate.ZONE)
                 .toInstant();
-        return new TaskSource.Asked(mine, now, tomorrow, skip, most);
+        return new TaskSource.Asked(mine, now, tomorrow, skip, most, urgency == null ? null : urgency.name());
     }
 }

@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dulae.access.WorkItem;
 import org.dulae.access.WorkItem.Group;
+import org.dulae.casework.Urgency;
+import org.dulae.shared.Light;
+import org.dulae.shared.NewId;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mine what I have to do; false = the whole unit's
  * @param mark differs as soon as the list would look different
+ * @param urgency only what is so urgent, or "" = all
  * @param only the one group shown, page by page; null = all groups
  * @param size lines of a group on this page
  */
@@ -28,11 +32,11 @@ record TodayPage(
         List<WorkItem> items,
         Map<Group, Integer> totals,
         String mark,
+        String urgency,
         @Nullable Group only,
         int number,
         int size) {
     static final List<Group> SHOWN = List.of(Group.LATE, Group.TODAY, Group.WAITING, Group.NEW);
-    private static final long SOON = 24 * 3600;
 
     String title(Texts t) {
         return t.text(
@@ -84,15 +88,34 @@ record TodayPage(
         return mine ? "mine" : "unit";
     }
 
-    /** Late, soon, in time, or waiting for others: the shape of the light. */
+    /** How an act on this page says where it was pressed. */
+    String back() {
+        return urgency.isEmpty() ? who() : who() + "-" + urgency;
+    }
+
+    /** The address of the list, with another choice of whose work or how urgent. */
+    String at(String whose, String level) {
+        return "/today?who=" + whose + (level.isEmpty() ? "" : "&urgency=" + level);
+    }
+
+    /** What was asked for, as it stands in the address. */
+    String query() {
+        return "who=" + who() + (urgency.isEmpty() ? "" : "&urgency=" + urgency);
+    }
+
+    /** Makes a form that is sent twice count once. */
+    String key() {
+        return NewId.next().toString();
+    }
+
+    List<Urgency> urgencies() {
+        return List.of(Urgency.values());
+    }
+
+    /** Of a line and of what runs within it, whichever presses most. */
     String light(WorkItem item) {
-        if (item.dueAt().isBefore(now)) {
-            return "bad";
-        }
-        if (item.group() == Group.WAITING) {
-            return "idle";
-        }
-        return item.dueAt().getEpochSecond() - now.getEpochSecond() < SOON / 6 ? "warn" : "ok";
+        String own = Light.of(item.dueAt(), item.group() == Group.WAITING, now);
+        return item.clocks().stream().map(WorkItem.Within::light).reduce(own, Light::worse);
     }
 
     /** The line to begin with is tinted, and only that one. */
