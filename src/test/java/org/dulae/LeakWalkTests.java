@@ -179,6 +179,7 @@ class LeakWalkTests {
                 "/cases?who=nobody",
                 "/cases?problem=DOMESTIC_VIOLENCE",
                 "/numbers?area=" + TAMBON,
+                "/returns/" + matters.officer.unit(),
                 "/conflicts/" + matters.known,
                 "/accounts/" + matters.officer.id(),
                 "/accounts/units/" + matters.officer.unit(),

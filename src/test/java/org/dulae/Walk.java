@@ -152,8 +152,11 @@ final class Walk {
         return answer(actor, request(method, address));
     }
 
-    /** Of a paper its words: the file itself carries the hour it was made. */
+    /** Of a paper or a workbook its words: the file itself carries the hour it was made. */
     static String body(MockHttpServletResponse answer) {
+        if (String.valueOf(answer.getContentType()).contains("spreadsheetml")) {
+            return WorkbookCells.of(answer.getContentAsByteArray());
+        }
         if ("application/pdf".equals(answer.getContentType())) {
             try {
                 return new PdfTextExtractor(new PdfReader(answer.getContentAsByteArray())).getTextFromPage(1);

@@ -76,6 +76,8 @@ create unique index case_file_number on casework.case_file (number);
 create index case_file_area on casework.case_file (area_code);
 create index case_file_person on casework.case_file (person_id);
 create index case_file_contact on casework.case_file (contact_id);
+create index case_file_unit on casework.case_file (unit_id, received_at);
+create index case_file_unit_closed on casework.case_file (unit_id, closed_at);
 create index case_file_unit_open on casework.case_file (unit_id, due_at) where closed_at is null;
 create index case_file_unit_free on casework.case_file (unit_id, due_at) where owner_id is null and closed_at is null;
 create index case_file_owner_open on casework.case_file (owner_id, due_at) where closed_at is null;
@@ -318,6 +320,7 @@ create table casework.help (
 call access.protect('casework.help', 'person_id');
 call casework.closed_as_its_case('casework.help');
 create index help_case on casework.help (case_id);
+create index help_given on casework.help (given_at);
 comment on table casework.help is 'Help that reached the person: what, how much, from whom, when';
 comment on column casework.help.what is 'What was given or done';
 comment on column casework.help.provider_id is 'The organisation that gave it (module directory), where it is listed there';

@@ -48,8 +48,8 @@ comment on column casework.moved_up.area_code is 'Where it was worked on until t
 comment on column casework.moved_up.reason is 'Code of the list escalation_reason';
 
 create view casework.report_case with (security_invoker = true) as
-  select c.id, c.number, c.area_code, c.person_id, c.urgency, c.status, c.received_at, c.first_help_at, c.closed_at, c.closure_reason, c.closed_level,
-         c.beyond_reason, case when c.closed_at is not null then coalesce(c.course, 'NNNNNNNNNN') end as course,
+  select c.id, c.number, c.area_code, c.person_id, c.unit_id, c.urgency, c.status, c.channel, c.target_groups, c.received_at, c.first_help_at, c.closed_at,
+         c.closure_reason, c.closed_level, c.beyond_reason, case when c.closed_at is not null then coalesce(c.course, 'NNNNNNNNNN') end as course,
          case when c.closed_at is null then
            coalesce((select min(t.due_at) from casework.task t where t.case_id = c.id and t.done_at is null and t.dropped_at is null), c.due_at)
          end as next_due_at
@@ -59,6 +59,10 @@ comment on view casework.report_case is 'Cases that are not restricted, as the n
 create view casework.report_problem with (security_invoker = true) as
   select b.case_id, b.area_code, b.code from casework.case_problem b where b.team_id is null and b.ended_at is null;
 comment on view casework.report_problem is 'Problems of cases that are not restricted, without those that turned out not to be one';
+
+create view casework.report_help with (security_invoker = true) as
+  select h.id, h.case_id, h.area_code, h.kind, h.amount, h.given_at from casework.help h where h.team_id is null;
+comment on view casework.report_help is 'Help that reached people in cases that are not restricted: what kind, how much, when; not what it was';
 
 create view casework.report_departure with (security_invoker = true) as
   select d.id, d.case_id, d.number, d.area_code, d.urgency, d.to_unit, d.to_level, d.at from casework.departure d where d.team_id is null;

@@ -129,6 +129,7 @@ create index contact_phone on intake.contact (caller_phone_hash) where caller_ph
 create index contact_other on intake.contact (other_number) where other_number is not null;
 create index contact_waiting on intake.contact (due_at) where status = 'WAITING_FOR_PLACE';
 create index contact_taker on intake.contact (taken_by, received_at desc);
+create index contact_office on intake.contact (taken_in, received_at);
 call access.protect('intake.contact', 'person_id');
 -- Who is barred from one of the others is barred from the whole contact.
 create policy concerned on intake.contact as restrictive for all to "${appRole}"

@@ -33,6 +33,12 @@ record Staff(List<String> officers, List<String> operators) {
                 accounts(owner, "bench-operator-", each, DESK, "OPERATOR", "00", hash));
     }
 
+    /** The sign-in name of an officer of a provincial office that is written already. */
+    static String ofProvince(JdbcClient owner, String province) {
+        String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+        return account(owner, "bench-province-" + province, id(province), "PROVINCE_OFFICER", province, hash);
+    }
+
     private static void unit(JdbcClient owner, UUID id, String kind, String name, String area) {
         String organisation = kind.equals("PROVINCE") ? "PROVINCE_OFFICE" : kind;
         owner.sql("""
