@@ -79,7 +79,8 @@ class DemoMatters {
             Plans plans,
             PlanVersions versions,
             Conferences conferences,
-            Closures closures) {}
+            Closures closures,
+            DemoLetters letters) {}
 
     /** Tells every line at the desk of the one who took it, and works on it as far as the line says. */
     void make(Map<String, Actor> officers, Actor hotline, UnitId province) {
@@ -117,7 +118,7 @@ class DemoMatters {
             after(matter, 3, () -> plan(officer, id, matter));
         }
         if (matter.reached(CaseStatus.HELPING)) {
-            after(matter, 4, () -> confer(officer, id, matter));
+            together(officer, id, matter);
             after(matter, matter.helpedAfter(), () -> help(officer, id, matter));
             after(matter, 9, () -> finish(officer, id));
         }
@@ -186,10 +187,14 @@ class DemoMatters {
     }
 
     /** About families only. */
-    private void confer(Actor officer, CaseId id, DemoMatter matter) {
-        if (matter.at(17).isEmpty()) {
-            return;
+    private void together(Actor officer, CaseId id, DemoMatter matter) {
+        if (!matter.at(17).isEmpty()) {
+            after(matter, 4, () -> confer(officer, id));
+            after(matter, 5, () -> work.letters().write(officer, id, day()));
         }
+    }
+
+    private void confer(Actor officer, CaseId id) {
         Conferences conferences = work.conferences();
         Conference.Told told = new Conference.Told(clock.instant(), "ห้องประชุม อบต.หัวเมือง", "");
         UUID met = conferences.call(officer, id, told);

@@ -34,6 +34,7 @@ public class Migrations implements FlywayMigrationStrategy {
             "access",
             "upkeep",
             "vocabulary",
+            "document",
             "clock",
             "directory",
             "centre",
@@ -41,6 +42,7 @@ public class Migrations implements FlywayMigrationStrategy {
             "casework",
             "benefit",
             "intake",
+            "letter",
             "insight",
             "web");
 

@@ -28,6 +28,8 @@ class NamesTests {
             "area", Set.of("templates"),
             // Its words are rows, dated, in both languages.
             "vocabulary", Set.of("templates", "bundle"),
+            // Its files are shown by the module whose record they belong to.
+            "document", Set.of("templates"),
             // Its rules are Java beside their law, and of what it is told it keeps nothing.
             "benefit", Set.of("schema", "migrations"),
             // It counts what the others publish and keeps nothing itself.

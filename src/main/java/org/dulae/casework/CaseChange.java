@@ -28,7 +28,8 @@ public record CaseChange(
         MOVED_IN,
         MOVED_OUT,
         STORY,
-        LEFT
+        LEFT,
+        PRINTED
     }
 
     CaseChange(Kind kind, String before, String after, String reason) {

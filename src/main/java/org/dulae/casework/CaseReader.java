@@ -109,6 +109,34 @@ public class CaseReader {
                                 .toList()));
     }
 
+    /** For whom a case goes on paper. */
+    public enum Audience {
+        FILE,
+        CONFERENCE,
+        COURT
+    }
+
+    /**
+     * The whole case, to go on paper; its own story tells for whom and why.
+     *
+     * @param reason why it must be on paper, in the officer's words; may be empty
+     */
+    public Content print(Actor actor, CaseId id, Audience audience, String reason) {
+        return acting.as(actor, () -> {
+            Content content = read(actor, id);
+            CaseFile file = content.file();
+            files.tell(
+                    file, new CaseChange(CaseChange.Kind.PRINTED, "", audience.name(), reason), actor, clock.instant());
+            audit.recordWith(
+                    actor,
+                    "casework.print",
+                    audience.name(),
+                    id.value(),
+                    file.person().value());
+            return content;
+        });
+    }
+
     /** Newest first, in scope. */
     public PageOf<CaseSummary> list(Actor actor, CaseFilter filter) {
         return acting.as(actor, () -> {

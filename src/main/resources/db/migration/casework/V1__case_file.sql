@@ -110,7 +110,7 @@ create table casework.case_change (
   person_id uuid not null,
   area_code text not null,
   team_id uuid,
-  kind text not null check (kind in ('STATUS', 'URGENCY', 'OWNER', 'UNIT', 'DUE', 'CLOSED', 'REOPENED', 'PERSON', 'MOVED_IN', 'MOVED_OUT', 'STORY', 'LEFT')),
+  kind text not null check (kind in ('STATUS', 'URGENCY', 'OWNER', 'UNIT', 'DUE', 'CLOSED', 'REOPENED', 'PERSON', 'MOVED_IN', 'MOVED_OUT', 'STORY', 'LEFT', 'PRINTED')),
   old_code text not null default '',
   new_code text not null default '',
   reason text not null default '',

@@ -51,6 +51,10 @@ class CasePages {
         return reader.read(actor, id);
     }
 
+    CaseReader.Content print(Actor actor, CaseId id, CaseReader.Audience audience, String reason) {
+        return reader.print(actor, id, audience, reason);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
     }

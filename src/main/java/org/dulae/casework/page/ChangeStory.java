@@ -33,6 +33,7 @@ class ChangeStory {
             // Nobody gave a reason: something written brought the step about, and stands in the story itself.
             case STATUS -> change.reason().isEmpty() ? Told.QUIET : "";
             case URGENCY -> change.after().compareTo("P1") <= 0 ? "hot" : "";
+            case PRINTED -> Told.QUIET;
             default -> "";
         };
         return new Told(
@@ -58,6 +59,7 @@ class ChangeStory {
             case PERSON -> "users";
             case MOVED_IN, MOVED_OUT -> "switch-horizontal";
             case STORY -> "pencil";
+            case PRINTED -> "printer";
             case STATUS -> "arrow-right";
         };
     }
@@ -81,6 +83,7 @@ class ChangeStory {
             case MOVED_IN -> t -> t.text("casework.story.moved-in", t.text("casework.entry." + change.before()));
             case MOVED_OUT -> t -> t.text("casework.story.moved-out", t.text("casework.entry." + change.before()));
             case STORY -> t -> t.text("casework.story.corrected");
+            case PRINTED -> t -> t.text("casework.story.printed", t.text("casework.brief." + change.after()));
         };
     }
 
