@@ -37,7 +37,7 @@ class Demo implements ApplicationRunner {
     /** What the province has before anybody comes with a need. */
     @Component
     @ConditionalOnProperty("dulae.demo")
-    record Ground(DemoCentres centres, DemoDirectory directory, DemoCare care, DemoVolunteers volunteers) {
+    record Ground(DemoCentres centres, DemoDirectory directory, DemoDirectory.Care care, DemoVolunteers volunteers) {
         void make(Actor province, Map<String, UnitId> offices, UnitId agency) {
             centres.make(province, offices, agency);
             directory.make(province, agency);

@@ -2,8 +2,12 @@ package org.dulae;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.dulae.access.Actor;
 import org.dulae.access.UnitId;
+import org.dulae.directory.CareCapacities;
+import org.dulae.directory.CareCapacities.Told;
+import org.dulae.directory.CareKind;
 import org.dulae.directory.DirectoryEntries;
 import org.dulae.directory.DirectoryEntries.Entry;
 import org.dulae.directory.LocalGovernments;
@@ -170,5 +174,34 @@ class DemoDirectory {
     private OrganisationId government(Actor province, String name) {
         OrganisationFilter named = new OrganisationFilter(name, OrganisationKind.LOCAL_GOVERNMENT, LAMPANG, LATELY);
         return organisations.search(province, named, 1, 1).items().getFirst().id();
+    }
+
+    /** How much care there is in the demo province and one of its tambons: invented, and every figure says so itself. */
+    @Component
+    static class Care {
+        private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+        private static final String SOURCE = "ตัวอย่างที่แต่งขึ้น ไม่ใช่ตัวเลขจริง";
+        private static final Map<CareKind, Integer> PROVINCE = Map.of(
+                CareKind.CARE_GIVER, 900,
+                CareKind.CARE_VOLUNTEER, 150,
+                CareKind.CARE_MANAGER, 80,
+                CareKind.DAY_PLACE, 200,
+                CareKind.HOME_REPAIR, 120);
+        private static final Map<CareKind, Integer> TAMBON = Map.of(CareKind.CARE_GIVER, 6, CareKind.HOME_REPAIR, 2);
+
+        private final CareCapacities capacities;
+
+        Care(CareCapacities capacities) {
+            this.capacities = capacities;
+        }
+
+        void make(Actor province) {
+            PROVINCE.forEach((kind, amount) -> tell(province, "52", kind, amount));
+            TAMBON.forEach((kind, amount) -> tell(province, "521305", kind, amount));
+        }
+
+        private void tell(Actor province, String area, CareKind kind, int amount) {
+            capacities.add(province, area, kind, new Told(amount, DAY, null, SOURCE));
+        }
     }
 }

@@ -75,7 +75,8 @@ record Settings(Map<String, String> environment) {
     /** A browser keeps cookies by machine, not by port: practice must not end the session of real work beside it. */
     private Map<String, Object> training() {
         return value("DULAE_TRAINING").equals("true")
-                ? Map.of("server.servlet.session.cookie.name", "dulae-training", "dulae.csrf-cookie-suffix", "-training")
+                ? Map.of(
+                        "server.servlet.session.cookie.name", "dulae-training", "dulae.csrf-cookie-suffix", "-training")
                 : Map.of();
     }
 

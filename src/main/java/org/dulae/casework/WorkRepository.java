@@ -191,7 +191,6 @@ class WorkRepository {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        UUID task = row.getObject("task_id", UUID.class);
         return new Line(
                 Group.valueOf(row.getString("grp")),
                 row.getInt("total"),
@@ -199,15 +198,7 @@ class WorkRepository {
                 row.getTimestamp("due_at").toInstant(),
                 row.getBoolean("asks"),
                 new CaseId(row.getObject("case_id", UUID.class)),
-                task == null
-                        ? null
-                        : new Line.Next(
-                                task,
-                                row.getString("title"),
-                                row.getString("who"),
-                                row.getObject("assignee_id", UUID.class),
-                                row.getString("assignee_name"),
-                                row.getInt("task_version")),
+                next(row),
                 row.getString("number"),
                 row.getObject("team_id") != null,
                 row.getString("display_name"),
@@ -221,5 +212,18 @@ class WorkRepository {
                 row.getTimestamp("since").toInstant(),
                 row.getTimestamp("first_help_at") != null,
                 row.getBoolean("instead"));
+    }
+
+    private static Line.@Nullable Next next(ResultSet row) throws SQLException {
+        UUID task = row.getObject("task_id", UUID.class);
+        return task == null
+                ? null
+                : new Line.Next(
+                        task,
+                        row.getString("title"),
+                        row.getString("who"),
+                        row.getObject("assignee_id", UUID.class),
+                        row.getString("assignee_name"),
+                        row.getInt("task_version"));
     }
 }

@@ -86,7 +86,10 @@ public class Letters {
     private static Letter.Place place(Actor actor, CaseFile file) {
         CaseFile.Place where = file.place();
         return new Letter.Place(
-                actor.unit().value(), where.areaCode(), where.team(), file.person().value());
+                actor.unit().value(),
+                where.areaCode(),
+                where.team(),
+                file.person().value());
     }
 
     /** @throws Stale when it has a number by now or a colleague saved first */
