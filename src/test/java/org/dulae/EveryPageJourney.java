@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,7 +103,6 @@ class EveryPageJourney extends Journey {
     void everyPageALinkLeadsToIsGoodToSee(String line) {
         String[] part = line.split("\t");
         Page page = window();
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate("/sign-in");
         if (opened.add("/sign-in")) {
             look(page, true);

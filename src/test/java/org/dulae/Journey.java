@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,7 +134,10 @@ public abstract class Journey {
     }
 
     private Page window(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setLocale("th-TH").setBaseURL("http://localhost:" + port));
+        // A colour on its way to another is not yet the one that is to be read.
+        BrowserContext context = browser.newContext(options.setLocale("th-TH")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBaseURL("http://localhost:" + port));
         contexts.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(10_000);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -81,6 +82,9 @@ class RestoreDrillTests {
         enough.set(true);
         writer.join();
         assertThat(confirmed).hasSizeGreaterThan(before);
+        assertThat(Files.getPosixFilePermissions(file))
+                .as("only whoever runs it reads it")
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
 
         try (TestDatabase target = TestDatabase.empty()) {
             Restoration.Done done = saved.restoration(file, target).run();

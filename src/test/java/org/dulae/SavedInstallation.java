@@ -62,6 +62,7 @@ final class SavedInstallation implements AutoCloseable {
     }
 
     static void seal(JdbcClient owner) {
+        TestDatabase.waitForOthers(owner);
         owner.sql("select access.seal_audit('2026-11-22 10:01Z')").query().listOfRows();
     }
 

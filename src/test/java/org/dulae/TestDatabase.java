@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -109,19 +110,31 @@ public final class TestDatabase implements AutoCloseable {
      * Waits for what runs in other databases of the server: the seal of the audit passes no transaction older than what it seals, wherever
      * that one runs.
      */
-    public void waitForOthers() {
-        JdbcClient here = superuser();
-        Timestamp since =
-                here.sql("select clock_timestamp()").query(Timestamp.class).single();
+    public static void waitForOthers(JdbcClient mine) {
+        String name = mine.sql("select current_database()").query(String.class).single();
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        while (here.sql("""
-                        select count(*) from pg_stat_activity
-                         where datname <> current_database() and backend_xid is not null and xact_start < ?
-                        """).param(since).query(Integer.class).single() > 0) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("a transaction of another database does not end");
+        try (Connection connection = server().admin.connect();
+                var others = connection.prepareStatement("""
+                        select count(*) from pg_stat_activity, (values (?::timestamptz, ?)) as asked (since, mine)
+                         where datname <> asked.mine and backend_xid is not null and xact_start < asked.since
+                        """)) {
+            others.setTimestamp(1, Timestamp.from(Instant.now()));
+            others.setString(2, name);
+            while (count(others) > 0) {
+                if (Instant.now().isAfter(end)) {
+                    throw new IllegalStateException("a transaction of another database does not end");
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int count(PreparedStatement question) throws SQLException {
+        try (ResultSet answer = question.executeQuery()) {
+            answer.next();
+            return answer.getInt(1);
         }
     }
 

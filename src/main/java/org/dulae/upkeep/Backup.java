@@ -75,6 +75,8 @@ public record Backup(BackupSettings settings, String program, String dataKeys, C
         try {
             Files.createDirectories(settings.folder());
             BackupKey key = BackupKey.readOrMake(settings.keyFile());
+            Files.deleteIfExists(part);
+            Files.createFile(part, BackupKey.OWNER_ALONE);
             long rows = BackupWriter.write(owner, part, key, program, dataKeys, started);
             if (readBack(part, key) != rows) {
                 throw new BackupProblem(Kind.CHANGED, part);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -18,6 +19,10 @@ import javax.crypto.spec.SecretKeySpec;
  * one brings it, and the installation's own key file.
  */
 public final class BackupKey {
+    /** Whoever runs the installation and nobody else. */
+    static final FileAttribute<?> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private static final int LENGTH = 32;
     private static final int ID = 16;
     private final byte[] secret;
@@ -52,11 +57,7 @@ public final class BackupKey {
         new SecureRandom().nextBytes(fresh);
         try {
             Path folder = Files.createDirectories(file.getParent());
-            Path draft = Files.createTempFile(
-                    folder,
-                    ".key",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path draft = Files.createTempFile(folder, ".key", "", OWNER_ALONE);
             Files.writeString(draft, Base64.getEncoder().encodeToString(fresh) + "\n");
             // A backup whose key was lost with the power is none.
             BackupFolder.force(draft);

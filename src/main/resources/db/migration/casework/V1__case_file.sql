@@ -77,7 +77,7 @@ create index case_file_area on casework.case_file (area_code);
 create index case_file_person on casework.case_file (person_id);
 create index case_file_contact on casework.case_file (contact_id);
 create index case_file_unit on casework.case_file (unit_id, received_at);
-create index case_file_unit_closed on casework.case_file (unit_id, closed_at);
+create index case_file_unit_closed on casework.case_file (unit_id, closed_at) where closed_at is not null;
 create index case_file_unit_open on casework.case_file (unit_id, due_at) where closed_at is null;
 create index case_file_unit_free on casework.case_file (unit_id, due_at) where owner_id is null and closed_at is null;
 create index case_file_owner_open on casework.case_file (owner_id, due_at) where closed_at is null;

@@ -48,6 +48,7 @@ class UpkeepJourney extends Journey {
             assertThat(page.locator("main")).containsText("dulae-2026-11-22-020000.backup");
             assertThat(page.locator("main")).containsText("DULAE_BACKUP_DIR");
             page.locator("form[action='/upkeep/holders'] button").click();
+            assertThat(page.locator("[name=name][aria-invalid=true]")).isVisible();
             seen(page);
             page.locator("[name=name]").fill("สมศรี ตัวอย่าง");
             page.locator("[name=place]").fill("ตู้นิรภัยของ อบต.");

@@ -56,7 +56,7 @@ class AuditVerifyTests {
     }
 
     private void seal() {
-        database.waitForOthers();
+        TestDatabase.waitForOthers(superuser);
         superuser
                 .sql("select access.seal_audit(?)")
                 .params(Timestamp.from(now))

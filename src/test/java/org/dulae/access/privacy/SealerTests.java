@@ -42,7 +42,7 @@ class SealerTests {
                         "insert into access.audit (id, at, user_id, unit_id, area_code, act, subjects) values (?, ?, ?, ?, '521305', 'person.read', ?)")
                 .params(NewId.next(), Timestamp.from(at), NewId.next(), NewId.next(), new UUID[] {NewId.next()})
                 .update();
-        database.waitForOthers();
+        TestDatabase.waitForOthers(database.owner());
     }
 
     private List<Anchor> anchors() {
