@@ -42,6 +42,7 @@ class UpkeepJourney extends Journey {
 
     @Test
     void seesWhatWouldComeBackAndNamesWhoKeepsTheKeys() {
+        int holders = 0;
         for (Page page : new Page[] {window(), phone()}) {
             signIn(page, "upkeep.admin");
             page.navigate("/upkeep");
@@ -53,6 +54,7 @@ class UpkeepJourney extends Journey {
             page.locator("[name=name]").fill("สมศรี ตัวอย่าง");
             page.locator("[name=place]").fill("ตู้นิรภัยของ อบต.");
             page.locator("form[action='/upkeep/holders'] button").click();
+            assertThat(page.locator("form[action$='/end']")).hasCount(++holders);
             assertThat(page.locator("main")).containsText("สมศรี ตัวอย่าง");
             seen(page);
             page.locator("main a[href='/upkeep/ready']").click();
