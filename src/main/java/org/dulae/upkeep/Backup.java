@@ -73,10 +73,8 @@ public record Backup(BackupSettings settings, String program, String dataKeys, C
         Path file = folder.file(started);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.createDirectories(settings.folder());
             BackupKey key = BackupKey.readOrMake(settings.keyFile());
-            Files.deleteIfExists(part);
-            Files.createFile(part, BackupKey.OWNER_ALONE);
+            begin(part);
             long rows = BackupWriter.write(owner, part, key, program, dataKeys, started);
             if (readBack(part, key) != rows) {
                 throw new BackupProblem(Kind.CHANGED, part);
@@ -94,6 +92,12 @@ public record Backup(BackupSettings settings, String program, String dataKeys, C
         } finally {
             discard(part);
         }
+    }
+
+    private static void begin(Path part) throws IOException {
+        Files.createDirectories(part.toAbsolutePath().getParent());
+        Files.deleteIfExists(part);
+        Files.createFile(part, BackupKey.OWNER_ALONE);
     }
 
     /** Only what can be read again is a backup. */
