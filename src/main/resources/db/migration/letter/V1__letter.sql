@@ -100,6 +100,10 @@ create table letter.letter (
   changed_at timestamptz not null
 );
 call access.protect('letter.letter', 'person_id');
+-- Who is barred from one of the others a case concerns reads no letter about it. A letter stays where it was written, so that its area and
+-- team need not be those of its case.
+create policy as_its_case on letter.letter as restrictive for all to "${appRole}"
+  using ((select access.barred())::uuid[] = '{}' or casework.is_open(case_id));
 create index letter_case on letter.letter (case_id);
 create index letter_person on letter.letter (person_id);
 comment on table letter.letter is 'A letter about a case to an organisation (หนังสือภายนอก). It stays with the office that wrote it';

@@ -21,6 +21,7 @@ import org.dulae.access.SomeActor;
 import org.dulae.access.Teams;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
+import org.dulae.casework.NewCase;
 import org.dulae.casework.SomeCase;
 import org.dulae.directory.OrganisationId;
 import org.dulae.directory.OrganisationKind;
@@ -217,5 +218,21 @@ class LetterPagesTests {
                 .andExpect(content().string(containsString("โรงเรียนทดสอบ")));
         ask(officer, get("/letters/head")).andExpect(status().isOk());
         ask(officer, post("/letters/head"), "version", "0").andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void whoIsBarredFromAnotherPersonOfTheCaseReadsNoLetterAboutIt() throws Exception {
+        Actor officer = SomeActor.stored(owner, SomeActor.officerOf("521305"));
+        PersonId child = SomeCase.person(owner, "521305", "ต้นหอม");
+        Actor kin = SomeActor.barredFrom(officer, child.value());
+        CaseId id = SomeCase.of(SomeCase.person(owner, "521305", "แก้วตา"))
+                .in("521305", officer.unit())
+                .concerning(child, NewCase.Part.AFFECTED)
+                .opened(casework, officer);
+        String letter = drafted(officer, id);
+        ask(kin, get("/cases/" + id)).andExpect(status().isNotFound());
+        ask(kin, get(letter)).andExpect(status().isNotFound());
+        ask(kin, get(letter + "/paper")).andExpect(status().isNotFound());
+        ask(officer, get(letter)).andExpect(status().isOk());
     }
 }
