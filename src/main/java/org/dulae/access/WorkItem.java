@@ -40,42 +40,6 @@ public record WorkItem(
         List<Act> acts,
         List<Within> clocks) {
 
-    /** A line in which no time runs. */
-    public WorkItem(
-            String key,
-            Group group,
-            Instant dueAt,
-            String href,
-            @Nullable String name,
-            boolean restricted,
-            String number,
-            @Nullable String urgency,
-            Function<Texts, String> next,
-            Function<Texts, String> why,
-            @Nullable UUID ownerId,
-            String owner,
-            boolean instead,
-            Instant since,
-            List<Act> acts) {
-        this(
-                key,
-                group,
-                dueAt,
-                href,
-                name,
-                restricted,
-                number,
-                urgency,
-                next,
-                why,
-                ownerId,
-                owner,
-                instead,
-                since,
-                acts,
-                List.of());
-    }
-
     /**
      * A time that runs within a line.
      *

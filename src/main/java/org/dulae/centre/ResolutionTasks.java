@@ -107,7 +107,8 @@ class ResolutionTasks implements TaskSource {
                         "centre.resolution.done",
                         "check",
                         "/meetings/" + meeting + "/resolutions/" + task.id() + "/done",
-                        Map.of())));
+                        Map.of())),
+                List.of());
     }
 
     private static String why(ResolutionRepository.Task task, Texts t) {

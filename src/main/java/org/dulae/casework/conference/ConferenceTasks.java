@@ -95,6 +95,7 @@ class ConferenceTasks implements TaskSource {
                 line.owner(),
                 false,
                 line.since(),
-                List.of(Act.link("casework.act.open", "eye", there)));
+                List.of(Act.link("casework.act.open", "eye", there)),
+                List.of());
     }
 }
