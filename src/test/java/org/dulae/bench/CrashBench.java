@@ -5,13 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dulae.shared.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +54,7 @@ final class CrashBench implements AutoCloseable {
             crash.enough.set(true);
             load.join();
             boolean kept = crash.formIsKeptWhileTheDatabaseIsAway();
-            sound = crash.count(bench) & crash.auditIsWhole() & kept;
+            sound = new Confirmed(crash.owner, crash.writers).isThereOnce(bench) & crash.auditIsWhole() & kept;
         }
         bench.end("crash");
         System.exit(sound ? 0 : 1);
@@ -149,52 +146,12 @@ final class CrashBench implements AutoCloseable {
     }
 
     private int confirmed() {
-        return writers.stream().mapToInt(writer -> writer.confirmed().size()).sum();
-    }
-
-    /** A confirmed contact is there when its page is the one that was promised, with its case, its person and its row in the audit. */
-    private boolean count(Bench bench) {
-        Map<String, String> there = new HashMap<>();
-        Set<String> twice = new HashSet<>();
-        owner.sql("""
-                        select c.other_number, c.id
-                          from intake.contact c
-                          join casework.case_file f on f.id = c.case_id and f.contact_id = c.id
-                          join person.person p on p.id = f.person_id
-                          join access.audit a on a.subjects @> array[c.id] and a.act = 'intake.take'
-                         where c.other_number like 'T%'
-                        """).query(row -> {
-            if (there.put(row.getString(1), "/contacts/" + row.getString(2)) != null) {
-                twice.add(row.getString(1));
-            }
-        });
-        long lost = 0;
-        for (Writer writer : writers) {
-            lost += writer.confirmed().entrySet().stream()
-                    .filter(known -> !known.getValue().equals(there.get(known.getKey())))
-                    .count();
-        }
-        int refused = writers.stream().mapToInt(Writer::refused).sum();
-        say("%d contacts confirmed, %d answered otherwise%n", confirmed(), refused);
-        bench.metric("lost", lost);
-        bench.metric("double", twice.size() + casesTwice());
-        return lost == 0 && twice.isEmpty() && casesTwice() == 0 && refused == 0;
-    }
-
-    /** A contact with two cases, or one that was written twice under different marks, would be a double too. */
-    private long casesTwice() {
-        return owner.sql(
-                        "select count(*) from (select contact_id from casework.case_file group by contact_id having count(*) > 1) twice")
-                .query(Long.class)
-                .single();
+        return new Confirmed(owner, writers).count();
     }
 
     private boolean auditIsWhole() throws IOException, InterruptedException {
         application.close();
-        ProcessBuilder verify = new ProcessBuilder("bin/audit", "verify").inheritIO();
-        verify.environment().put("DULAE_HOME", store.home().toString());
-        verify.environment().keySet().removeIf(name -> name.startsWith("DULAE_DATABASE"));
-        return verify.start().waitFor() == 0;
+        return Confirmed.auditIsWhole(store.home(), Map.of());
     }
 
     private static void say(String format, Object... values) {

@@ -27,7 +27,7 @@ final class Site implements AutoCloseable {
     private final StringBuilder words = new StringBuilder();
     private final Pattern last;
 
-    private Site(Path home, int port, Pattern last, String... arguments) {
+    private Site(Path home, int port, Map<String, String> settings, Pattern last, String... arguments) {
         this.home = home;
         this.last = last;
         ProcessBuilder builder = new ProcessBuilder(
@@ -37,6 +37,7 @@ final class Site implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("DULAE_") && !name.equals("DULAE_JAVA"));
         environment.putAll(Map.of("DULAE_HOME", home.toString(), "PORT", String.valueOf(port), "DULAE_DEMO", "false"));
+        environment.putAll(settings);
         try {
             process = builder.start();
             // Whatever becomes of the bench, nothing of it stays behind.
@@ -51,12 +52,17 @@ final class Site implements AutoCloseable {
 
     /** The application; returns at once, {@link #port} waits. */
     static Site application(Path home, int port) {
-        return new Site(home, port, READY, "--empty");
+        return application(home, port, Map.of());
+    }
+
+    /** @param settings of the installation beside its home and its port */
+    static Site application(Path home, int port, Map<String, String> settings) {
+        return new Site(home, port, settings, READY, "--empty");
     }
 
     /** The database alone, which stays when the application is killed; {@link #urls} waits. */
     static Site database(Path home) {
-        return new Site(home, 0, APP, "--database");
+        return new Site(home, 0, Map.of(), APP, "--database");
     }
 
     /** @param app how the application's role signs in, bound by row-level security */

@@ -2,7 +2,9 @@ package org.dulae.bench;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dulae.shared.NewId;
 
@@ -17,6 +19,7 @@ final class Writer implements Load.Turn {
     private final String tambon;
     private final AtomicBoolean enough;
     private final Map<String, String> confirmed = new ConcurrentHashMap<>();
+    private final Queue<Long> moments = new ConcurrentLinkedQueue<>();
     private int refused;
 
     Writer(Browser browser, String login, String tambon, AtomicBoolean enough) {
@@ -33,6 +36,11 @@ final class Writer implements Load.Turn {
     /** The mark of each confirmed contact and the address it was given. */
     Map<String, String> confirmed() {
         return confirmed;
+    }
+
+    /** When each was confirmed, by {@link System#nanoTime}. */
+    Queue<Long> moments() {
+        return moments;
     }
 
     /** Contacts that were answered with something else than a confirmation or trouble that passes. */
@@ -56,6 +64,7 @@ final class Writer implements Load.Turn {
                 Browser.Answer answer = browser.post("/contacts", form, key);
                 if (answer.status() == 303 && answer.location().startsWith("/contacts/")) {
                     confirmed.put(mark, answer.location());
+                    moments.add(System.nanoTime());
                     return;
                 }
                 if (answer.location().startsWith("/sign-in")) {
