@@ -36,10 +36,11 @@ class EdgeTests {
     void aPageLoadsRunsAndSendsNothingButItsOwn() throws Exception {
         String policy = String.join(
                 "; ",
-                "default-src 'none'", // whatever is not named below: frames, workers, media, plug-ins
+                "default-src 'none'", // whatever is not named below: frames, workers, plug-ins
                 "script-src 'self'", // no script written into a page by somebody's words, none from elsewhere, no eval
                 "style-src 'self'", // no style in a page: it can hide a warning or read what is typed, sign by sign
                 "img-src 'self'", // no picture elsewhere that tells somebody which page is open
+                "media-src 'self'", // a voice that was kept is heard from here alone
                 "font-src 'self'", // Sarabun comes with the house; no font service learns who reads
                 "connect-src 'self'", // drafts and lists talk to this house alone: nothing typed leaves it
                 "form-action 'self'", // no form, forged or mistaken, sends a story elsewhere
