@@ -67,6 +67,12 @@ need_node() {
     fi
 }
 
+# On Debian, root gets what is missing; everyone else is told.
+install_on_debian() {
+    command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ] &&
+        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"; } >/dev/null 2>&1
+}
+
 need_build_tools() {
     need_jdk
     need_maven
@@ -92,10 +98,17 @@ build() {
     mvn -q -B -ntp -Dmaven.test.skip=true -Dstatic.checks=-Xlint:none package >&2 || stop DULAE-004 \
         "สร้างโปรแกรมไม่สำเร็จ ดูเหตุผลในบรรทัดข้างบน" \
         "The program could not be built; the lines above say why."
+    without_findings
     rm -rf "$RUN/app" "$RUN/app.aot"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/dulae.jar extract --destination "$RUN/app" >/dev/null || exit 1
     rehearse
     mv "$RUN/building" "$RUN/built"
+}
+
+# What the build found out about beans belongs to the packaged program alone, not to the classes that tests and tools look at.
+without_findings() {
+    find target/classes \( -name '*__*.class' -o -name '*$$SpringCGLIB$$*.class' \) -delete
+    rm -rf target/classes/META-INF/native-image
 }
 
 # One short life with a demo and a database of its own, in which the Java machine notes what a start and a working day need. Without it,

@@ -12,13 +12,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.LoggerFactory;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
+import org.springframework.util.ClassUtils;
 
 /** One start, from the environment to the line that says where Dulae is; and one orderly end: first the pages, then the database. */
 final class Launch {
@@ -87,9 +90,14 @@ final class Launch {
     }
 
     private SpringApplication application(Map<String, Object> properties) {
+        // Made by the build; a program run from its classes alone finds its beans by itself.
+        if (ClassUtils.isPresent(Application.class.getName() + "__ApplicationContextInitializer", null)) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
         SpringApplication application = new SpringApplication(Application.class);
-        application.setDefaultProperties(
-                Map.of("logging.file.name", home.file("log/dulae.log").toString(), "logging.pattern.console", CONSOLE));
+        Map<String, Object> usual = new HashMap<>(settings.log(home.file("log/dulae.log")));
+        usual.put("logging.pattern.console", CONSOLE);
+        application.setDefaultProperties(usual);
         application.addInitializers(context -> {
             MutablePropertySources sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new MapPropertySource("launch", properties));

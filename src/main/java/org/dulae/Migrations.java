@@ -42,8 +42,12 @@ public class Migrations implements FlywayMigrationStrategy {
             "casework",
             "benefit",
             "intake",
+            "attachment",
             "letter",
+            "privacy",
+            "complaint",
             "insight",
+            "exchange",
             "web");
 
     private final Consumer<DataSource> beforeUpgrade;
@@ -141,8 +145,12 @@ public class Migrations implements FlywayMigrationStrategy {
     static int run(Configuration base, String module, String location) {
         return Flyway.configure(base.getClassLoader())
                 .configuration(base)
+                // What the build found knows the root folder alone.
+                .resourceProvider(null)
                 .locations(location)
                 .table(module.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + module)
+                // Tables of a newer program: this one does not know what it would write over.
+                .ignoreMigrationPatterns(new String[0])
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()

@@ -38,7 +38,8 @@ public record ServerSettings(long sharedBuffersMegabytes, boolean durable) {
                 max_wal_size = 4GB
                 min_wal_size = 128MB
                 checkpoint_timeout = 15min
-                wal_compression = on
+                # Pages of an index hardly shrink, and trying to took longer than all else of a write.
+                wal_compression = off
                 fsync = %s
                 synchronous_commit = %s
                 full_page_writes = %s

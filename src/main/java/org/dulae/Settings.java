@@ -2,6 +2,7 @@ package org.dulae;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +28,37 @@ record Settings(Map<String, String> environment) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LOG_DAYS = 90;
+    private static final int MOST_LOG_DAYS = 3660;
+    private static final int LOG_MEGABYTES = 500;
+    private static final int MOST_LOG_MEGABYTES = 100_000;
 
     int port() {
-        String value = environment.getOrDefault("PORT", "").strip();
-        if (value.isEmpty()) {
-            return DEFAULT_PORT;
+        return number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT);
+    }
+
+    private int number(String name, int unlessSet, int least, int most) {
+        if (!isSet(name)) {
+            return unlessSet;
         }
-        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > HIGHEST_PORT) {
-            throw new StartupProblem(Trouble.BAD_SETTING, "PORT", value, "0–65535");
+        String value = value(name);
+        if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw new StartupProblem(Trouble.BAD_SETTING, name, value, least + "–" + most);
         }
         return Integer.parseInt(value);
+    }
+
+    /** A day's log is packed at its end; the oldest goes when it is too old, or when all together are too large. */
+    Map<String, Object> log(Path file) {
+        return Map.of(
+                "logging.file.name",
+                file.toString(),
+                "logging.logback.rollingpolicy.max-history",
+                number("DULAE_LOG_DAYS", LOG_DAYS, 1, MOST_LOG_DAYS),
+                "logging.logback.rollingpolicy.total-size-cap",
+                number("DULAE_LOG_MB", LOG_MEGABYTES, 1, MOST_LOG_MEGABYTES) + "MB",
+                "logging.logback.rollingpolicy.clean-history-on-start",
+                true);
     }
 
     String scheme() {
@@ -61,6 +83,7 @@ record Settings(Map<String, String> environment) {
             properties.put("server.servlet.session.cookie.secure", true);
         }
         properties.putAll(training());
+        properties.putAll(watching());
         if (isSet("DULAE_TLS")) {
             properties.put("server.ssl.key-store", keystore());
             properties.put("server.ssl.key-store-password", value("DULAE_TLS_PASSWORD"));
@@ -80,6 +103,25 @@ record Settings(Map<String, String> environment) {
                 : Map.of();
     }
 
+    /** Figures and spans for operators of many machines; what nobody asks for is not even loaded. */
+    private Map<String, Object> watching() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (isSet("DULAE_METRICS")) {
+            properties.put("dulae.metrics", metricsAddress());
+        }
+        if (isSet("DULAE_OTLP")) {
+            properties.put("dulae.otlp", ofForm("DULAE_OTLP", "https?://\\S+", "http://localhost:4318/v1/traces"));
+        }
+        return properties;
+    }
+
+    private String ofForm(String name, String form, String example) {
+        if (!value(name).matches(form)) {
+            throw new StartupProblem(Trouble.BAD_SETTING, name, value(name), example);
+        }
+        return value(name);
+    }
+
     /** Exactly the properties of {@link #OF_DATABASE}. */
     static Map<String, Object> database(DatabaseUrls urls) {
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -95,18 +137,29 @@ record Settings(Map<String, String> environment) {
 
     /** Says so before a database is started, not after. */
     void requireFreePort() {
-        int port = port();
+        requireFree(isSet("DULAE_BIND") ? value("DULAE_BIND") : "127.0.0.1", port());
+        if (isSet("DULAE_METRICS")) {
+            String address = metricsAddress();
+            int colon = address.lastIndexOf(':');
+            requireFree(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        }
+    }
+
+    private static void requireFree(String address, int port) {
         if (port == 0) {
             return;
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(
-                    isSet("DULAE_BIND") ? InetAddress.getByName(value("DULAE_BIND")) : InetAddress.getLoopbackAddress(),
-                    port));
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (IOException e) {
             throw new StartupProblem(Trouble.PORT_IN_USE, e, String.valueOf(port));
         }
+    }
+
+    private String metricsAddress() {
+        return ofForm("DULAE_METRICS", "(?:.+:)?\\d{1,5}", "9464, 10.0.0.1:9464")
+                .replaceFirst("^(?=\\d+$)", "127.0.0.1:");
     }
 
     private String keystore() {

@@ -4,14 +4,11 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePrivate;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -20,7 +17,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,27 +29,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rules of CONTRIBUTING that the compiler cannot keep, each named as its sentence. */
 class ArchitectureTests {
-    private static final JavaClasses CODE = new ClassFileImporter()
+    static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(
                     place -> !place.matches(java.util.regex.Pattern.compile(".*/Jte\\w+Generated(\\$.*)?\\.class")))
             .importPackages("org.dulae");
 
     /** The root package starts and stops a database; it is no module. */
-    private static final String ROOT = "org.dulae";
+    static final String ROOT = "org.dulae";
 
     /** Doors or methods of doors behind which there are no people, and why. */
     private static final Map<String, String> NO_PEOPLE_BEHIND_IT = Map.ofEntries(
@@ -79,7 +70,7 @@ class ArchitectureTests {
             type -> type.isAnnotatedWith(Service.class)
                     && type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC));
 
-    private static final Set<Class<?>> TIMES = Set.of(
+    static final Set<Class<?>> TIMES = Set.of(
             Instant.class,
             LocalDate.class,
             LocalDateTime.class,
@@ -148,24 +139,6 @@ class ArchitectureTests {
     }
 
     @Test
-    void nobody_uses_Transactional_and_only_Acting_opens_a_transaction() {
-        noClasses().should().beAnnotatedWith(Transactional.class).check(CODE);
-        noMethods().should().beAnnotatedWith(Transactional.class).check(CODE);
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT)
-                .and()
-                .doNotBelongToAnyOf(Acting.class)
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(PlatformTransactionManager.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(TransactionTemplate.class)
-                .check(CODE);
-    }
-
-    @Test
     void events_hold_only_ids_codes_and_dates() {
         classes()
                 .that()
@@ -176,36 +149,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void nobody_reads_the_clock_directly() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT)
-                .and()
-                .doNotHaveFullyQualifiedName("org.dulae.shared.NewId")
-                .should()
-                .callMethodWhere(describe("reads the clock of the machine", ArchitectureTests::readsTheClock))
-                .check(CODE);
-    }
-
-    @Test
     void no_class_ends_in_Impl_Util_Manager_Dto_Helper() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Utils?|Manager|Dto|DTO|Helper|Facade|Mapper)")
-                .check(CODE);
-    }
-
-    @Test
-    void no_lombok_no_field_injection() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("lombok..").check(CODE);
-        fields().should()
-                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-                .andShould()
-                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")
-                .andShould()
-                .notBeAnnotatedWith("jakarta.inject.Inject")
-                .andShould()
-                .notBeAnnotatedWith("jakarta.annotation.Resource")
                 .check(CODE);
     }
 
@@ -273,20 +220,5 @@ class ArchitectureTests {
                 || TIMES.stream().anyMatch(type::isEquivalentTo)
                 || type.isEquivalentTo(UUID.class)
                 || type.isEquivalentTo(String.class);
-    }
-
-    /** The one bean that is the clock may; everybody else asks it. */
-    private static boolean readsTheClock(JavaAccess<?> call) {
-        if (call.getOrigin().isAnnotatedWith(Bean.class)) {
-            return false;
-        }
-        String method = call.getTarget().getName();
-        JavaClass owner = call.getTargetOwner();
-        boolean time = TIMES.stream().anyMatch(owner::isEquivalentTo)
-                && method.equals("now")
-                && call.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget target
-                && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
-        boolean clock = owner.isEquivalentTo(Clock.class) && (method.startsWith("system") || method.startsWith("tick"));
-        return time || clock || owner.isEquivalentTo(System.class) && method.equals("currentTimeMillis");
     }
 }

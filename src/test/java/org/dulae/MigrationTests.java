@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 
 /** The schema is the same however an installation came to it, and says what it keeps. */
@@ -63,6 +64,21 @@ class MigrationTests {
             assertThat(Migrations.run(flyway(database), Migrations.ORDER)).isZero();
 
             assertThat(new Catalogue(database.owner()).everything()).isEqualTo(before);
+        }
+    }
+
+    /** The way back after an upgrade is the backup that was taken before it, in an empty place. */
+    @Test
+    void tablesOfANewerProgramAreLeftAlone() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            database.owner().sql("""
+                            insert into flyway_schema_history_letter
+                              (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                            values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'somebody', 1, true)
+                            """).update();
+            assertThatThrownBy(() -> Migrations.run(flyway(database), Migrations.ORDER))
+                    .isInstanceOf(FlywayValidateException.class)
+                    .hasMessageContaining("99");
         }
     }
 

@@ -36,6 +36,8 @@ class StartupProblemTests {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Settings settings = new Settings(Map.of("PORT", String.valueOf(other.getLocalPort())));
             refuses(settings::requireFreePort, Trouble.PORT_IN_USE);
+            Settings figures = new Settings(Map.of("PORT", "0", "DULAE_METRICS", String.valueOf(other.getLocalPort())));
+            refuses(figures::requireFreePort, Trouble.PORT_IN_USE);
         }
         new Settings(Map.of("PORT", "0")).requireFreePort();
     }
@@ -56,6 +58,28 @@ class StartupProblemTests {
                 .containsEntry("dulae.secure-cookies", true)
                 .containsEntry("server.servlet.session.cookie.secure", true)
                 .containsEntry("server.tomcat.remoteip.internal-proxies", "\\Q10.0.0.2\\E|\\Q10.0.0.3\\E");
+    }
+
+    @Test
+    void figuresAreForThisComputerUnlessAnAddressIsNamed() {
+        assertThat(new Settings(Map.of()).web()).doesNotContainKeys("dulae.metrics", "dulae.otlp");
+        assertThat(new Settings(Map.of("DULAE_METRICS", "9464")).web())
+                .containsEntry("dulae.metrics", "127.0.0.1:9464");
+        assertThat(new Settings(Map.of("DULAE_METRICS", "10.0.0.1:9464")).web())
+                .containsEntry("dulae.metrics", "10.0.0.1:9464");
+        refuses(() -> new Settings(Map.of("DULAE_METRICS", "yes")).web(), Trouble.BAD_SETTING);
+        refuses(() -> new Settings(Map.of("DULAE_OTLP", "collector")).web(), Trouble.BAD_SETTING);
+    }
+
+    @Test
+    void theLogIsKeptForSomeDaysAndNeverFillsTheDisk() {
+        assertThat(new Settings(Map.of()).log(folder.resolve("dulae.log")))
+                .containsEntry("logging.logback.rollingpolicy.max-history", 90)
+                .containsEntry("logging.logback.rollingpolicy.total-size-cap", "500MB");
+        assertThat(new Settings(Map.of("DULAE_LOG_DAYS", "7", "DULAE_LOG_MB", "20")).log(folder.resolve("dulae.log")))
+                .containsEntry("logging.logback.rollingpolicy.max-history", 7)
+                .containsEntry("logging.logback.rollingpolicy.total-size-cap", "20MB");
+        refuses(() -> new Settings(Map.of("DULAE_LOG_DAYS", "0")).log(folder), Trouble.BAD_SETTING);
     }
 
     @Test
