@@ -48,6 +48,7 @@ public record MenuEntry(String key, String icon, String path, Set<Role> roles) {
                     "/numbers",
                     Set.of(OPERATOR, OFFICER, SOCIAL_WORKER, PROVINCE_OFFICER, PROVINCE_HEAD)),
             new MenuEntry("ui.menu.privacy", "shield-lock", "/privacy", Set.of(PRIVACY)),
+            new MenuEntry("ui.menu.complaints", "message-report", "/complaints", Set.of(PRIVACY)),
             new MenuEntry("ui.menu.inbox", "bell", "/inbox", Set.of(PRIVACY, PROVINCE_HEAD)),
             new MenuEntry("ui.menu.accounts", "user-check", "/accounts", Set.of(ADMIN)),
             new MenuEntry("ui.menu.upkeep", "database", "/upkeep", Set.of(ADMIN)),

@@ -1,6 +1,7 @@
 package org.dulae.access;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,21 @@ public interface TaskSource {
      * @param totals how many lines each group has altogether
      * @param mark as of {@link #mark}, taken before the lines: what comes in between makes a page ask once too often, never too seldom
      */
-    record Work(List<WorkItem> items, Map<WorkItem.Group, Integer> totals, String mark) {}
+    record Work(List<WorkItem> items, Map<WorkItem.Group, Integer> totals, String mark) {
+        /** From everything there is, where that is never much: how many of each group, and of those that are listed the lines asked for. */
+        public static Work of(List<WorkItem> all, Asked asked, String mark) {
+            Map<WorkItem.Group, Integer> totals = new EnumMap<>(WorkItem.Group.class);
+            all.forEach(item -> totals.merge(item.group(), 1, Integer::sum));
+            List<WorkItem> shown = totals.keySet().stream()
+                    .filter(group -> group != WorkItem.Group.LATER)
+                    .flatMap(group -> all.stream()
+                            .filter(item -> item.group() == group)
+                            .skip(asked.skip())
+                            .limit(asked.most()))
+                    .toList();
+            return new Work(shown, totals, mark);
+        }
+    }
 
     Work work(Actor actor, Asked asked);
 

@@ -43,7 +43,7 @@ public final class FormAnswer {
     }
 
     /** A time of day as people write it: 13.30 น., 13:30, ๑๓.๓๐. */
-    static Optional<LocalTime> time(@Nullable String typed) {
+    public static Optional<LocalTime> time(@Nullable String typed) {
         Matcher found = TIME.matcher(ThaiText.arabicDigits(text(typed)));
         return found.matches()
                 ? Optional.of(LocalTime.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))))

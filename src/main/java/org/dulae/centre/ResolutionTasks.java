@@ -2,12 +2,9 @@ package org.dulae.centre;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.TaskSource;
@@ -34,23 +31,16 @@ class ResolutionTasks implements TaskSource {
     @Override
     public Work work(Actor actor, Asked asked) {
         return acting.as(actor, () -> {
+            String mark = marked(actor, asked);
             // What a meeting gave to do has no urgency.
-            Map<Group, List<ResolutionRepository.Task>> groups = resolutions.tasks(actor.unit()).stream()
-                    .filter(task -> asked.urgency() == null)
-                    .collect(Collectors.groupingBy(
-                            task -> group(task, asked), () -> new EnumMap<>(Group.class), Collectors.toList()));
-            Map<Group, Integer> totals = new EnumMap<>(Group.class);
-            groups.forEach((group, tasks) -> totals.put(group, tasks.size()));
-            List<WorkItem> items = groups.entrySet().stream()
-                    .filter(entry -> entry.getKey() != Group.LATER)
-                    .map(entry -> entry.getValue().stream()
-                            .skip(asked.skip())
-                            .limit(asked.most())
-                            .map(task -> item(actor, task, entry.getKey()))
-                            .toList())
-                    .flatMap(Collection::stream)
-                    .toList();
-            return new Work(items, totals, marked(actor, asked));
+            List<ResolutionRepository.Task> open =
+                    asked.urgency() == null ? resolutions.tasks(actor.unit()) : List.of();
+            return Work.of(
+                    open.stream()
+                            .map(task -> item(actor, task, group(task, asked)))
+                            .toList(),
+                    asked,
+                    mark);
         });
     }
 

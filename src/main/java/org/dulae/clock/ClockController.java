@@ -58,13 +58,17 @@ class ClockController {
     /** What was typed into one of its forms. */
     record Typed(String day, String note, String why) {}
 
+    /** Where a notice of a clock leads to; the privacy officer, who has no clocks of cases, is led on to the matter itself. */
     @GetMapping("/matters/{matter}/clocks")
-    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
+    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD, Role.PRIVACY})
     ModelAndView ofMatter(
             Actor actor,
             @PathVariable UUID matter,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         Clocked found = matters.get(actor, matter);
+        if (!actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD)) {
+            return new ModelAndView("redirect:" + found.path());
+        }
         PanelPage page = new PanelPage(
                 found,
                 clocks.of(actor, matter),

@@ -76,6 +76,15 @@ public class Clocks {
         });
     }
 
+    /** A breach of personal data is known: what the law gives a time for begins. */
+    public void startBreach(Actor actor, Clocked breach, Instant known) {
+        acting.run(
+                actor,
+                () -> duties(actor).stream()
+                        .filter(duty -> !duty.onCase())
+                        .forEach(duty -> begin(actor, breach, duty, known)));
+    }
+
     private void begin(Actor actor, Clocked matter, Duty duty, Instant from) {
         UUID id = NewId.next();
         LocalDate day = LocalDate.ofInstant(from, ThaiDate.ZONE);

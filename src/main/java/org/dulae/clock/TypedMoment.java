@@ -10,14 +10,14 @@ import org.dulae.shared.ThaiDate;
 import org.dulae.shared.ThaiText;
 
 /** A moment that has been, as people write it: a day, and an hour if somebody knows it: 13.30, 13:30 น., ๘.๓๐, 8. */
-final class TypedMoment {
+public final class TypedMoment {
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?:[.:](\\d{2}))?\\s*(?:น\\.?)?");
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private TypedMoment() {}
 
     /** Today without an hour is now, another day its morning; empty when it cannot be read or is still to come. */
-    static Optional<Instant> parse(String day, String hour, Instant now) {
+    public static Optional<Instant> parse(String day, String hour, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ThaiDate.ZONE);
         Optional<LocalDate> on = ThaiDate.parse(day.strip(), today);
         if (hour.isBlank() && on.filter(today::equals).isPresent()) {

@@ -66,3 +66,13 @@ language sql stable security definer set search_path = access, pg_temp as $$
                                      or m.user_id = w.created_by and c.since < w.created_at + interval '1 minute' and a.at >= w.created_at - interval '1 hour')))
    order by a.at desc limit most
 $$;
+
+-- What one account, or every account, looked at or changed in some time, for the list of whom a breach touched. Runs with the rights of who
+-- asks: the privacy officer, in the own area.
+create function access.touched(account uuid, since timestamptz, until timestamptz) returns table (subject uuid, times int, last_at timestamptz)
+language sql stable set search_path = access, pg_temp as $$
+  select s.id, count(*)::int, max(a.at)
+    from audit a cross join lateral unnest(a.subjects) as s (id)
+   where a.at >= since and a.at < until and (account is null or a.user_id = account)
+   group by s.id
+$$;

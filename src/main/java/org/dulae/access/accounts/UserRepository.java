@@ -120,6 +120,13 @@ class UserRepository {
                 .single();
     }
 
+    List<String> loginsAmong(List<String> logins) {
+        return jdbc.sql("select login from access.app_user where login = any(:logins)")
+                .param("logins", logins.toArray(String[]::new))
+                .query((row, n) -> row.getString("login"))
+                .list();
+    }
+
     void invite(UserId id, NewAccount account, byte[] code, Instant codeUntil, Instant now) {
         run(jdbc.sql("select access.invite(:id, :login, :name, :unit, :roles, :from, :to, :code, :until, :demo, :now)")
                 .param("id", id.value())
