@@ -2,6 +2,7 @@ package org.dulae.document;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dulae.access.Acting;
@@ -10,10 +11,9 @@ import org.dulae.access.Audit;
 import org.dulae.access.Keys;
 import org.dulae.access.NotFound;
 import org.dulae.shared.NewId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The door to files. The module whose record a file belongs to has already asked whether the actor may see that record. */
+/** The door to files. The module whose record a file belongs to has already asked whether the actor may see that record; the database asks again. */
 @Service
 public class Documents {
     public static final int LARGEST = 10 << 20;
@@ -32,54 +32,84 @@ public class Documents {
     }
 
     /**
-     * The record a file belongs to.
+     * The record a file belongs to: who sees the one sees the other.
      *
-     * @param person whom it is about; null where it is about nobody
+     * @param table that said in its migration that its rows own files
      */
-    public record Owner(
-            UUID id,
-            String areaCode,
-            @Nullable UUID team,
-            @Nullable UUID person) {}
-
-    /** A file without its bytes. */
-    public record Kept(UUID id, FileType type, int size, String by, Instant at) {}
-
-    public record Opened(Kept file, byte[] bytes) {}
+    public record Owner(String table, UUID id) {}
 
     /**
-     * Keeps a file for ever; another one may come beside it.
+     * A file without its bytes.
      *
-     * @throws Unusable when it is empty, too large, or nothing we can show
+     * @param small whether there is a small picture of it
      */
-    public UUID keep(Actor actor, Owner owner, byte[] bytes) {
+    public record Kept(UUID id, UUID owner, FileType type, int size, boolean small, String by, Instant at) {}
+
+    public record Opened(FileType type, byte[] bytes) {}
+
+    /**
+     * Keeps a file; another one may come beside it.
+     *
+     * @throws Unusable when it is empty, too large, or not what was asked for
+     */
+    public UUID keep(Actor actor, Owner owner, FileKind asked, byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new Unusable("document.error.large");
         }
-        FileType type = FileType.of(bytes).orElseThrow(() -> new Unusable("document.error.type"));
+        FileType type = asked.of(bytes);
         byte[] bare = type.bare(bytes);
+        byte[] small = Preview.of(type, bare).orElse(null);
         return acting.as(actor, () -> {
-            Kept file = new Kept(NewId.next(), type, bare.length, actor.name(), clock.instant());
-            files.insert(actor, owner, file, keys.encrypt(bare));
+            Kept file =
+                    new Kept(NewId.next(), owner.id(), type, bare.length, small != null, actor.name(), clock.instant());
+            files.insert(actor, owner, file, keys.encrypt(bare), small == null ? null : keys.encrypt(small));
             audit.recordWith(actor, "document.keep", type.name(), file.id(), owner.id());
             return file.id();
         });
     }
 
     /** Newest first. */
-    public List<Kept> of(Actor actor, UUID owner) {
-        return acting.as(actor, () -> files.of(actor, owner));
+    public List<Kept> of(Actor actor, Owner owner) {
+        return of(actor, owner.table(), List.of(owner.id()));
+    }
+
+    /** Of several records of one table, newest first. */
+    public List<Kept> of(Actor actor, String table, Collection<UUID> owners) {
+        return acting.as(actor, () -> files.of(table, owners));
     }
 
     /** @throws NotFound when this record has no such file, or not for this actor */
-    public Opened open(Actor actor, UUID owner, UUID file) {
+    public Opened open(Actor actor, Owner owner, UUID file) {
         return acting.as(actor, () -> {
-            Kept found = files.of(actor, owner).stream()
-                    .filter(one -> one.id().equals(file))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("file"));
-            audit.record(actor, "document.read", file, owner);
-            return new Opened(found, keys.decrypt(files.bytes(actor, file)));
+            Kept found = known(owner, file);
+            audit.record(actor, "document.read", file, owner.id());
+            return new Opened(found.type(), keys.decrypt(files.bytes(file)));
+        });
+    }
+
+    /** The small picture of it. */
+    public Opened small(Actor actor, Owner owner, UUID file) {
+        return acting.as(actor, () -> {
+            if (!known(owner, file).small()) {
+                throw new NotFound("file");
+            }
+            audit.record(actor, "document.glance", file, owner.id());
+            return new Opened(FileType.JPEG, keys.decrypt(files.small(file)));
+        });
+    }
+
+    private Kept known(Owner owner, UUID file) {
+        return files.of(owner.table(), List.of(owner.id())).stream()
+                .filter(one -> one.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("file"));
+    }
+
+    /** All files of a record, for good. Copies in older backups go when those do. */
+    public void erase(Actor actor, Owner owner) {
+        acting.run(actor, () -> {
+            files.erase(owner);
+            audit.record(actor, "document.erase", owner.id());
         });
     }
 }

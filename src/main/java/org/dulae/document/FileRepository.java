@@ -2,14 +2,16 @@ package org.dulae.document;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dulae.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Files, their bytes encrypted. */
+/** Files, their bytes encrypted. They have no place of their own: the first lock is the door of the record they belong to, the second its policies. */
 @Repository
 class FileRepository {
     private final JdbcClient jdbc;
@@ -18,50 +20,62 @@ class FileRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Actor actor, Documents.Owner owner, Documents.Kept file, byte[] secret) {
+    void insert(Actor actor, Documents.Owner owner, Documents.Kept file, byte[] secret, byte @Nullable [] small) {
         jdbc.sql("""
-                        insert into document.file (id, owner_id, area_code, team_id, person_id, type, size, content, by_user, by_name, created_at)
-                        values (:id, :owner, :area, :team, :person, :type, :size, :content, :user, :name, :now)
+                        insert into document.file (id, owner_table, owner_id, type, size, content, preview, by_user, by_name, created_at)
+                        values (:id, :table, :owner, :type, :size, :content, :small, :user, :name, :now)
                         """)
                 .param("id", file.id())
+                .param("table", owner.table())
                 .param("owner", owner.id())
-                .param("area", owner.areaCode())
-                .param("team", new SqlParameterValue(Types.OTHER, owner.team()))
-                .param("person", new SqlParameterValue(Types.OTHER, owner.person()))
                 .param("type", file.type().name())
                 .param("size", file.size())
                 .param("content", secret)
+                .param("small", new SqlParameterValue(Types.BINARY, small))
                 .param("user", actor.id().value())
                 .param("name", file.by())
                 .param("now", Timestamp.from(file.at()))
                 .update();
     }
 
-    List<Documents.Kept> of(Actor actor, UUID owner) {
+    List<Documents.Kept> of(String table, Collection<UUID> owners) {
         return jdbc.sql("""
-                        select d.id, d.type, d.size, d.by_name, d.created_at from document.file d
-                         where d.owner_id = :owner and d.area_code >= :lo and d.area_code < :hi and left(d.area_code, :len) = any(:areas)
+                        select d.id, d.owner_id, d.type, d.size, d.preview is not null as small, d.by_name, d.created_at
+                          from document.file d
+                         where d.owner_table = :table and d.owner_id = any(:owners)
                          order by d.created_at desc, d.id desc
                         """)
-                .param("owner", owner)
-                .params(actor.scope().params())
+                .param("table", table)
+                .param("owners", owners.toArray(UUID[]::new))
                 .query((row, n) -> new Documents.Kept(
                         row.getObject("id", UUID.class),
+                        row.getObject("owner_id", UUID.class),
                         FileType.valueOf(row.getString("type")),
                         row.getInt("size"),
+                        row.getBoolean("small"),
                         row.getString("by_name"),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
     }
 
-    byte[] bytes(Actor actor, UUID id) {
-        return jdbc.sql("""
-                        select d.content from document.file d
-                         where d.id = :id and d.area_code >= :lo and d.area_code < :hi and left(d.area_code, :len) = any(:areas)
-                        """)
+    byte[] bytes(UUID id) {
+        return jdbc.sql("select d.content from document.file d where d.id = :id")
                 .param("id", id)
-                .params(actor.scope().params())
                 .query(byte[].class)
                 .single();
+    }
+
+    byte[] small(UUID id) {
+        return jdbc.sql("select d.preview from document.file d where d.id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .single();
+    }
+
+    void erase(Documents.Owner owner) {
+        jdbc.sql("delete from document.file d where d.owner_table = :table and d.owner_id = :owner")
+                .param("table", owner.table())
+                .param("owner", owner.id())
+                .update();
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Takes out of a picture where, when and with what it was taken; which way is up stays, or a scan would lie on its side. */
@@ -47,6 +48,19 @@ final class Metadata {
             at += length;
         }
         throw new Unusable("document.error.broken");
+    }
+
+    /** The segment that says which way is up, of a picture that was laid bare; empty where it has none. */
+    static byte[] orientation(byte[] bare) {
+        int at = 2;
+        while (at + 4 <= bare.length && (bare[at + 1] & 0xFF) != START_OF_SCAN) {
+            int length = ((bare[at + 2] & 0xFF) << 8 | bare[at + 3] & 0xFF) + 2;
+            if ((bare[at + 1] & 0xFF) == EXIF) {
+                return Arrays.copyOfRange(bare, at, at + length);
+            }
+            at += length;
+        }
+        return new byte[0];
     }
 
     private static boolean tells(int marker) {
