@@ -9,14 +9,12 @@ import org.dulae.access.MayUse;
 import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
-import org.dulae.document.Documents;
+import org.dulae.document.Download;
 import org.dulae.document.Unusable;
 import org.dulae.shared.NewId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -127,16 +125,7 @@ class LetterController {
 
     @GetMapping("/letters/{letter}/scans/{file}")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
-    ResponseEntity<byte[]> scan(Actor actor, @PathVariable UUID letter, @PathVariable UUID file) {
-        Documents.Opened opened = letters.scan(actor, letter, file);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(opened.file().type().media()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("scan." + opened.file().type().ending())
-                                .build()
-                                .toString())
-                .body(opened.bytes());
+    ResponseEntity<Resource> scan(Actor actor, @PathVariable UUID letter, @PathVariable UUID file) {
+        return Download.shown(letters.scan(actor, letter, file), "scan");
     }
 }

@@ -32,6 +32,11 @@ record LetterPage(
         return letter.place().team() != null;
     }
 
+    /** What was begun stays older than what is saved until each field that differs is chosen. */
+    int version() {
+        return conflict == null ? letter.version() : 0;
+    }
+
     boolean draft() {
         return letter.isDraft() && own;
     }

@@ -97,9 +97,10 @@ public class LetterRegister {
             int number = series.isEmpty() ? lines.next(actor, way, year) : lines.next(actor, way, year, series);
             RegisterLine line =
                     new RegisterLine(NewId.next(), way, year, series, number, today, told, letter, null, actor.name());
-            lines.insert(actor, line, team, now);
-            audit.recordWith(actor, "letter.number", way.name(), line.id());
-            return line;
+            RegisterLine kept = way == Way.OUT ? line.sent(head(actor).code()) : line;
+            lines.insert(actor, kept, team, now);
+            audit.recordWith(actor, "letter.number", way.name(), kept.id());
+            return kept;
         });
     }
 
@@ -123,6 +124,11 @@ public class LetterRegister {
     /** Of the actor's own office. */
     public Letterhead head(Actor actor) {
         return acting.as(actor, () -> heads.find(actor.unit().value()).orElse(Letterhead.NONE));
+    }
+
+    /** When it was saved last; only of one that is known. */
+    Instant headChanged(Actor actor) {
+        return acting.as(actor, () -> heads.changed(actor.unit().value()));
     }
 
     /** @throws Stale when a colleague saved first */

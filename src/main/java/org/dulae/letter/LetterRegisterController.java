@@ -63,11 +63,26 @@ class LetterRegisterController {
             Actor actor,
             @RequestParam(defaultValue = "OUT") Way way,
             @RequestParam @Nullable Integer year,
-            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             Texts t,
             Model model) {
-        Asked asked = asked(way, year, q, page);
+        return shown(actor, asked(way, year, "", page), t, model);
+    }
+
+    /** Posted, because somebody may type a person's name, and an address is written down on its way. */
+    @PostMapping("/letters/searches")
+    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
+    String search(
+            Actor actor,
+            @RequestParam(defaultValue = "OUT") Way way,
+            @RequestParam @Nullable Integer year,
+            @RequestParam(defaultValue = "") String q,
+            Texts t,
+            Model model) {
+        return shown(actor, asked(way, year, q, 1), t, model);
+    }
+
+    private String shown(Actor actor, Asked asked, Texts t, Model model) {
         model.addAttribute("page", page(actor, asked, register.list(actor, asked), t));
         return "letter/register";
     }

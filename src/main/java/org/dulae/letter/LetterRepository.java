@@ -27,7 +27,9 @@ class LetterRepository {
                    l.encloses, l.cause, l.purpose, l.ending, l.signer, l.position, l.entry_id, l.number, l.dated, l.office, l.address, l.contact,
                    l.cancelled_at, l.cancelled_reason, l.version, l.by_name, l.changed_at
               from letter.letter l
-             where l.area_code >= :lo and l.area_code < :hi and left(l.area_code, :len) = any(:areas)
+              left join casework.card c on c.id = l.case_id
+             where (l.area_code >= :lo and l.area_code < :hi and left(l.area_code, :len) = any(:areas)
+                 or c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas))
             """;
 
     private final JdbcClient jdbc;

@@ -1,5 +1,8 @@
 package org.dulae.letter;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What every letter of an office begins and ends with.
  *
@@ -15,8 +18,13 @@ public record Letterhead(String code, String office, String address, String cont
         return version > 0;
     }
 
-    /** The same words upon what a colleague saved. */
-    Letterhead at(int otherVersion) {
-        return new Letterhead(code, office, address, contact, otherVersion);
+    /** Field of the form → what stands in it. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("code", code);
+        fields.put("office", office);
+        fields.put("address", address);
+        fields.put("contact", contact);
+        return fields;
     }
 }

@@ -30,6 +30,14 @@ class LetterheadRepository {
                 .optional();
     }
 
+    Instant changed(UUID unit) {
+        return jdbc.sql("select h.changed_at from letter.letterhead h where h.unit_id = :unit")
+                .param("unit", unit)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
     /** False when somebody else saved since. */
     boolean save(Actor actor, Letterhead head, Instant now) {
         return jdbc.sql("""

@@ -12,6 +12,7 @@ import org.dulae.casework.CaseFile;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.document.Documents;
+import org.dulae.document.FileKind;
 import org.dulae.shared.NewId;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -145,22 +146,24 @@ public class Letters {
             if (letter.isDraft() || letter.isCancelled()) {
                 throw new Stale("letter");
             }
-            Letter.Place place = letter.place();
-            counter.documents()
-                    .keep(actor, new Documents.Owner(id, place.areaCode(), place.team(), place.person()), scan);
+            counter.documents().keep(actor, owner(id), FileKind.PAPER, scan);
         });
     }
 
     /** Scans of the signed letter, newest first. */
     public List<Documents.Kept> scans(Actor actor, UUID id) {
-        return counter.documents().of(actor, id);
+        return counter.documents().of(actor, owner(id));
     }
 
     public Documents.Opened scan(Actor actor, UUID id, UUID file) {
         return acting.as(actor, () -> {
             get(actor, id);
-            return counter.documents().open(actor, id, file);
+            return counter.documents().open(actor, owner(id), file);
         });
+    }
+
+    private static Documents.Owner owner(UUID letter) {
+        return new Documents.Owner("letter.letter", letter);
     }
 
     /** Others in the area read it; the office that wrote it changes it. */

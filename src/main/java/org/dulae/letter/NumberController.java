@@ -2,17 +2,19 @@ package org.dulae.letter;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dulae.access.Actor;
 import org.dulae.access.ClientKey;
+import org.dulae.access.EditConflict;
 import org.dulae.access.MayUse;
 import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
-import org.dulae.access.Stale;
 import org.dulae.letter.RegisterLine.Way;
 import org.dulae.shared.NewId;
+import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
@@ -111,40 +113,67 @@ class NumberController {
         return found;
     }
 
-    record HeadPage(Letterhead head, Problems problems) {}
+    /** @param conflict what a colleague saved meanwhile, or null */
+    record HeadPage(
+            Letterhead head, Problems problems, @Nullable EditConflict conflict) {
+        /** What was begun stays older than what is saved until each field that differs is chosen. */
+        int version() {
+            return conflict == null ? head.version() : 0;
+        }
+    }
 
     @GetMapping("/letters/head")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView head(Actor actor) {
         Letterhead known = register.head(actor);
         Letterhead shown = known.isKnown() ? known : new Letterhead("", actor.unitNameTh(), "", "", 0);
-        return new ModelAndView("letter/head", "page", new HeadPage(shown, Problems.NONE));
+        return new ModelAndView("letter/head", "page", new HeadPage(shown, Problems.NONE, null));
     }
 
-    /** A colleague who saved first is shown with what was typed, to be looked at and saved again. */
+    /** Where a colleague saved first, each field that differs is chosen. */
     @PostMapping("/letters/head")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView keepHead(
             Actor actor,
             @RequestParam Map<String, String> fields,
             @RequestParam int version,
+            Texts t,
             RedirectAttributes flash) {
-        NumberPage typed = new NumberPage(Way.OUT, fields, Problems.NONE, "");
-        Letterhead head = new Letterhead(
-                typed.plain("code"), typed.plain("office"), typed.plain("address"), typed.plain("contact"), version);
+        Letterhead now = register.head(actor);
+        EditConflict conflict = version == now.version() ? null : between(actor, now, fields, t);
+        NumberPage typed =
+                new NumberPage(Way.OUT, conflict == null ? fields : conflict.settled(fields), Problems.NONE, "");
         Problems problems = missing(typed, "code", "office", "address", "contact");
-        if (!problems.any()) {
-            try {
-                register.keepHead(actor, head);
-                flash.addFlashAttribute("done", "letter.done.head");
-                return LetterController.to("/letters");
-            } catch (Stale first) {
-                head = head.at(register.head(actor).version());
-                problems = Problems.of("code", "letter.head.changed");
-            }
+        boolean open = conflict != null && conflict.isOpen();
+        if (!open && !problems.any()) {
+            register.keepHead(actor, head(typed, now.version()));
+            flash.addFlashAttribute("done", "letter.done.head");
+            return LetterController.to("/letters");
         }
-        ModelAndView shown = new ModelAndView("letter/head", "page", new HeadPage(head, problems));
-        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        Letterhead mine = head(new NumberPage(Way.OUT, fields, Problems.NONE, ""), now.version());
+        ModelAndView shown = new ModelAndView("letter/head", "page", new HeadPage(mine, problems, conflict));
+        shown.setStatus(open ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
+    }
+
+    private static Letterhead head(NumberPage typed, int version) {
+        return new Letterhead(
+                typed.plain("code"), typed.plain("office"), typed.plain("address"), typed.plain("contact"), version);
+    }
+
+    private @Nullable EditConflict between(Actor actor, Letterhead now, Map<String, String> fields, Texts t) {
+        if (!now.isKnown()) {
+            return null;
+        }
+        Map<String, String> theirs = now.fields();
+        Map<String, String> mine = new LinkedHashMap<>();
+        theirs.keySet().forEach(field -> mine.put(field, fields.getOrDefault(field, "")));
+        return EditConflict.between(
+                mine,
+                theirs,
+                field -> t.text("letter." + field),
+                now.version(),
+                register.headChanged(actor),
+                fields::get);
     }
 }

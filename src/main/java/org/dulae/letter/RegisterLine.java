@@ -30,7 +30,7 @@ public record RegisterLine(
     /**
      * What is written into the register.
      *
-     * @param theirNumber of a letter that came: the number its sender gave it
+     * @param theirNumber that stands on the letter: of one that came its sender's, of one that goes ours
      * @param done what became of it
      */
     public record Told(
@@ -42,6 +42,13 @@ public record RegisterLine(
             String done) {}
 
     public record Cancelled(Instant at, String reason) {}
+
+    /** One that goes bears our own number and the day it was given. */
+    RegisterLine sent(String code) {
+        String whole = code.isEmpty() ? shown() : code + "/" + shown();
+        Told ours = new Told(whole, on, told.sender(), told.receiver(), told.subject(), told.done());
+        return new RegisterLine(id, way, year, series, number, on, ours, letter, cancelled, by);
+    }
 
     /** As people say it: 12, or ล52-2570-00001-1 where it counts for a restricted case. */
     public String shown() {

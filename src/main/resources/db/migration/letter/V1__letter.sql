@@ -57,8 +57,8 @@ create policy own_office on letter.entry as restrictive for all to "${appRole}"
 comment on table letter.entry is 'A line of an office''s register of letters; a cancelled one keeps its number and says why';
 comment on column letter.entry.series is 'Empty in the open register; letters of a restricted case count by themselves, in a series of that case that its team alone sees';
 comment on column letter.entry.registered_on is 'The day the number was given';
-comment on column letter.entry.their_number is 'Of a letter that came: the number its sender gave it';
-comment on column letter.entry.their_date is 'Of a letter that came: its date';
+comment on column letter.entry.their_number is 'ที่, as it stands on the letter: of one that came its sender''s, of one that goes ours';
+comment on column letter.entry.their_date is 'ลงวันที่: the date on the letter';
 comment on column letter.entry.sender is 'From whom';
 comment on column letter.entry.receiver is 'To whom';
 comment on column letter.entry.subject is 'เรื่อง, without anybody''s name';
@@ -104,9 +104,20 @@ call access.protect('letter.letter', 'person_id');
 -- team need not be those of its case.
 create policy as_its_case on letter.letter as restrictive for all to "${appRole}"
   using ((select access.barred())::uuid[] = '{}' or casework.is_open(case_id));
+-- The office that was handed the case reads what was written about it; the one that wrote it keeps it in its register. Who may know of a
+-- restricted one changes with the case.
+create policy of_its_case on letter.letter for select to "${appRole}" using (casework.is_open(case_id));
+create function letter.go_along() returns trigger language plpgsql security definer set search_path = letter, pg_temp as $$
+begin
+  update letter set team_id = new.team_id where case_id = new.id;
+  return null;
+end $$;
+create trigger letters_go_along after update of team_id on casework.case_file
+  for each row when (old.team_id is distinct from new.team_id) execute function letter.go_along();
+insert into document.owner (name) values ('letter.letter');
 create index letter_case on letter.letter (case_id);
 create index letter_person on letter.letter (person_id);
-comment on table letter.letter is 'A letter about a case to an organisation (หนังสือภายนอก). It stays with the office that wrote it';
+comment on table letter.letter is 'A letter about a case to an organisation (หนังสือภายนอก). The office that wrote it keeps it; who may see its case reads it';
 comment on column letter.letter.organisation is 'Name of the organisation, as it was when the letter was written';
 comment on column letter.letter.addressee is 'เรียน: the office-holder it speaks to';
 comment on column letter.letter.subject is 'เรื่อง, without anybody''s name, since it stands in the register';

@@ -166,6 +166,10 @@ class LetterPagesTests {
         ask(officer, get("/letters"))
                 .andExpect(content().string(containsString("ส่งผิดหน่วยงาน")))
                 .andExpect(content().string(containsString("ขอความอนุเคราะห์ตรวจรักษา")));
+        ask(officer, post("/letters/searches"), "q", "ตรวจรักษา")
+                .andExpect(content().string(containsString("ส่งผิดหน่วยงาน")));
+        ask(officer, post("/letters/searches"), "q", "ไม่มีใครเขียนคำนี้")
+                .andExpect(content().string(not(containsString("ส่งผิดหน่วยงาน"))));
         assertThat(text(ask(officer, get("/letters/paper")))).contains("ทะเบียนหนังสือส่ง", "ส่งผิดหน่วยงาน");
         assertThat(text(ask(officer, get(letter + "/paper")))).contains("ยกเลิกเลขแล้ว");
         ask(officer, multipart(letter + "/scans").file(new MockMultipartFile("file", "x.pdf", null, SCAN)))
