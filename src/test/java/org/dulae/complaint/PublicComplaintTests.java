@@ -1,0 +1,125 @@
+package org.dulae.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.dulae.DulaeTest;
+import org.dulae.access.Actor;
+import org.dulae.access.Role;
+import org.dulae.access.SomeActor;
+import org.dulae.access.UnitKind;
+import org.dulae.shared.NewId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Complaining without an account, and following a complaint by its code. */
+@DulaeTest
+class PublicComplaintTests {
+    private static final String STORY = "เจ้าหน้าที่พูดเสียงดังใส่";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Complaints complaints;
+
+    private JdbcClient owner;
+
+    @Autowired
+    void database(
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String user,
+            @Value("${spring.flyway.password}") String password) {
+        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+    }
+
+    private ResultActions ask(AbstractMockHttpServletRequestBuilder<?> request, String... fields) throws Exception {
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return mvc.perform(request.with(SomeActor.token()));
+    }
+
+    private static String page(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String code(ResultActions answer) throws Exception {
+        return page(answer.andExpect(status().isOk())).replaceAll("(?s).*class=\"code-word\">([^<]+)<.*", "$1");
+    }
+
+    @Test
+    void comesInWithoutAnAccountAndIsFollowedByItsCode() throws Exception {
+        Actor head = SomeActor.stored(owner, SomeActor.of(Role.PROVINCE_HEAD, UnitKind.PROVINCE, "57"));
+        ask(get("/complain")).andExpect(content().string(containsString("เชียงราย")));
+        ask(get("/complain"), "province", "57").andExpect(content().string(containsString("story")));
+        ask(post("/complain"), "story", STORY)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(STORY)));
+        mvc.perform(post("/complain").param("province", "57").param("story", STORY))
+                .andExpect(status().isForbidden());
+        ask(post("/complain"), "province", "57", "story", "x".repeat(8001))
+                .andExpect(status().isUnprocessableContent());
+        String key = NewId.next().toString();
+        String[] sent = {"province", "57", "story", STORY, "clientKey", key, "phone", "0800000000"};
+        String code = code(ask(post("/complain"), sent));
+        assertThat(code).matches("([2-9A-Z]{4}-){3}[2-9A-Z]{4}");
+        assertThat(code(ask(post("/complain"), sent))).isEqualTo(code);
+        List<Complaint> held = complaints.held(head, 1).items();
+        assertThat(held).as("sent twice it is one").hasSize(1);
+        UUID id = held.getFirst().id();
+        String found = page(ask(
+                post("/complain/follow"), "code", code.toLowerCase(Locale.ROOT).replace("-", " ")));
+        assertThat(found).contains("รับเรื่องแล้ว").doesNotContain(STORY, id.toString(), head.name(), "0800000000");
+        ask(post("/complain/follow"), "code", "2222-2222-2222-2222").andExpect(status().isUnprocessableContent());
+        assertThat(owner.sql("select complaint::text from complaint.complaint where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(code, "0800000000");
+    }
+
+    @Test
+    void whoAsksTooOftenWaitsAndKeepsWhatWasTyped() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            mvc.perform(post("/complain/follow")
+                            .param("code", "WRONG")
+                            .with(SomeActor.token())
+                            .with(from("10.9.9.9")))
+                    .andExpect(status().isUnprocessableContent());
+        }
+        mvc.perform(post("/complain/follow")
+                        .param("code", "WRONG")
+                        .with(SomeActor.token())
+                        .with(from("10.9.9.9")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(containsString("WRONG")));
+        mvc.perform(post("/complain/follow")
+                        .param("code", "WRONG")
+                        .with(SomeActor.token())
+                        .with(from("10.9.9.8")))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+}
