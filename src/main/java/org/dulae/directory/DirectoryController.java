@@ -21,6 +21,7 @@ import org.dulae.area.AreaLevel;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
 import org.dulae.shared.PageOf;
+import org.dulae.shared.PastedTable;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.dulae.vocabulary.Vocabulary;

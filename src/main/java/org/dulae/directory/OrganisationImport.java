@@ -15,7 +15,8 @@ import org.dulae.area.Areas;
 import org.dulae.directory.DirectoryEntries.Entry;
 import org.dulae.directory.Organisation.Does;
 import org.dulae.directory.Organisations.NewOrganisation;
-import org.dulae.directory.PastedTable.Line;
+import org.dulae.shared.PastedTable;
+import org.dulae.shared.PastedTable.Line;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.dulae.shared.ThaiText;
@@ -98,7 +99,7 @@ class OrganisationImport {
     }
 
     private Result read(Actor actor, String text, Texts t, boolean take) {
-        PastedTable table = PastedTable.read(text);
+        PastedTable table = PastedTable.read(text, ImportColumns.NAMES);
         if (!table.knows("kind") || !table.knows("name_th") || !table.knows("area")) {
             return new Result(List.of(new Row(1, "", Fate.REFUSED, "columns", null)));
         }

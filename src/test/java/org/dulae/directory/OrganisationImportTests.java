@@ -12,6 +12,7 @@ import org.dulae.access.SomeActor;
 import org.dulae.directory.OrganisationImport.Fate;
 import org.dulae.directory.OrganisationImport.Row;
 import org.dulae.shared.Bundles;
+import org.dulae.shared.PastedTable;
 import org.dulae.shared.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,8 +76,8 @@ class OrganisationImportTests {
 
     @Test
     void readsWhatASpreadsheetWrites() {
-        PastedTable table =
-                PastedTable.read("\uFEFFkind,name,area\r\nSCHOOL,\"โรงเรียน \"\"ก\"\", สาขา 2\",560101\r\n\r\n");
+        PastedTable table = PastedTable.read(
+                "\uFEFFkind,name,area\r\nSCHOOL,\"โรงเรียน \"\"ก\"\", สาขา 2\",560101\r\n\r\n", ImportColumns.NAMES);
         assertThat(table.lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.get("name_th")).isEqualTo("โรงเรียน \"ก\", สาขา 2"));

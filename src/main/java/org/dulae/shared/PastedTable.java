@@ -1,4 +1,4 @@
-package org.dulae.directory;
+package org.dulae.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,49 +8,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dulae.shared.ThaiText;
 
 /**
  * A table as it comes from a spreadsheet: pasted, with tabs, or as a file with commas and quotes. The first line names the columns, in
- * Thai or English, in any order; columns of other names are not read.
+ * any order; columns of other names are not read.
  *
  * @param columns names of those that are known, in the order of the table; "" for the others
  */
-record PastedTable(List<String> columns, List<Line> lines) {
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("kind", "kind"),
-            Map.entry("ประเภท", "kind"),
-            Map.entry("class", "class"),
-            Map.entry("ชนิด", "class"),
-            Map.entry("name_th", "name_th"),
-            Map.entry("name", "name_th"),
-            Map.entry("ชื่อ", "name_th"),
-            Map.entry("name_en", "name_en"),
-            Map.entry("ชื่ออังกฤษ", "name_en"),
-            Map.entry("area", "area"),
-            Map.entry("พื้นที่", "area"),
-            Map.entry("ตำบล", "area"),
-            Map.entry("phone", "phone"),
-            Map.entry("โทรศัพท์", "phone"),
-            Map.entry("code", "code"),
-            Map.entry("รหัส", "code"),
-            Map.entry("from", "from"),
-            Map.entry("ตั้งแต่", "from"));
-
+public record PastedTable(List<String> columns, List<Line> lines) {
     /** @param number of the line in what was pasted, from 1 */
-    record Line(int number, Map<String, String> fields) {
-        String get(String column) {
+    public record Line(int number, Map<String, String> fields) {
+        public String get(String column) {
             return fields.getOrDefault(column, "");
         }
     }
 
-    static PastedTable read(String text) {
+    /** @param names what a column may be called, in small letters, and what it is called here */
+    public static PastedTable read(String text, Map<String, String> names) {
         List<List<String>> rows = cells(text.startsWith("\uFEFF") ? text.substring(1) : text);
         if (rows.isEmpty()) {
             return new PastedTable(List.of(), List.of());
         }
         List<String> columns = rows.getFirst().stream()
-                .map(cell -> NAMES.getOrDefault(cell.toLowerCase(Locale.ROOT), ""))
+                .map(cell -> names.getOrDefault(cell.toLowerCase(Locale.ROOT), ""))
                 .toList();
         List<Line> lines = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
@@ -61,7 +41,7 @@ record PastedTable(List<String> columns, List<Line> lines) {
         return new PastedTable(columns, lines);
     }
 
-    boolean knows(String column) {
+    public boolean knows(String column) {
         return columns.contains(column);
     }
 
@@ -93,7 +73,7 @@ record PastedTable(List<String> columns, List<Line> lines) {
     }
 
     /** One line of a file for a spreadsheet; a text that a spreadsheet would take for a formula begins with an apostrophe. */
-    static String csv(List<String> cells) {
+    public static String csv(List<String> cells) {
         return cells.stream()
                 .map(cell -> cell.matches("(?s)[=+@-].*") ? "'" + cell : cell)
                 .map(cell -> cell.matches("(?s).*[\",\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)

@@ -1,0 +1,88 @@
+package org.dulae.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dulae.access.Choice;
+import org.dulae.shared.Texts;
+
+/**
+ * A list on its way in, as its page shows it.
+ *
+ * @param names what may be meant by a line, in words
+ */
+record LedgerPage(Ledger ledger, Map<UUID, String> names, String key) {
+    private static final int MOST = 200;
+    /** A form can hold so many choices; where there are more lines, the rest are new as if nobody had chosen. */
+    private static final int MOST_CHOICES = 400;
+
+    String path() {
+        return "/ledgers/" + ledger.id();
+    }
+
+    boolean cases() {
+        return ledger.kind() == LedgerKind.CASES;
+    }
+
+    int all() {
+        return ledger.lines().size();
+    }
+
+    long count(Fate fate) {
+        return ledger.count(fate);
+    }
+
+    /** What pressing the button would bring in. */
+    long waiting() {
+        return count(Fate.NEW) + count(Fate.ASK);
+    }
+
+    List<LedgerLine> shown(Fate fate) {
+        return ledger.lines(fate).stream()
+                .limit(fate == Fate.ASK ? MOST_CHOICES : MOST)
+                .toList();
+    }
+
+    long more(Fate fate) {
+        return count(fate) - shown(fate).size();
+    }
+
+    /** The lists below the dry run, those to look at first. */
+    List<Fate> lists() {
+        Stream<Fate> order = ledger.phase() == Ledger.Phase.DONE
+                ? Stream.of(Fate.REFUSED, Fate.MADE, Fate.JOINED, Fate.UNCHANGED)
+                : Stream.of(Fate.REFUSED, Fate.NEW, Fate.UNCHANGED);
+        return order.filter(fate -> count(fate) > 0).toList();
+    }
+
+    /** What is counted at the top. */
+    List<Fate> counted() {
+        return ledger.phase() == Ledger.Phase.DONE
+                ? List.of(Fate.MADE, Fate.JOINED, Fate.REFUSED, Fate.UNCHANGED)
+                : List.of(Fate.NEW, Fate.ASK, Fate.REFUSED, Fate.UNCHANGED);
+    }
+
+    /** Whom or what a row is about, as it was written. */
+    String said(LedgerLine line) {
+        LedgerRow row = line.row();
+        return Stream.of(
+                        row.of(LedgerColumn.TITLE) + row.of(LedgerColumn.NAME),
+                        row.of(LedgerColumn.FAMILY),
+                        row.of(LedgerColumn.OLD_NUMBER))
+                .filter(text -> !text.isEmpty())
+                .reduce((left, right) -> left + " " + right)
+                .orElse("–");
+    }
+
+    String why(LedgerLine line, Texts t) {
+        return line.why().isEmpty() ? "" : t.text(line.why(), line.about());
+    }
+
+    List<Choice> choices(LedgerLine line) {
+        return line.maybe().stream()
+                .filter(names::containsKey)
+                .map(id -> new Choice(id.toString(), names.getOrDefault(id, "")))
+                .toList();
+    }
+}
