@@ -1,0 +1,158 @@
+package org.dulae.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dulae.access.Acting;
+import org.dulae.access.Actor;
+import org.dulae.access.Audit;
+import org.dulae.access.NotFound;
+import org.dulae.access.Role;
+import org.dulae.access.Stale;
+import org.dulae.clock.Clocked;
+import org.dulae.clock.Clocks;
+import org.dulae.clock.RunningClock;
+import org.dulae.privacy.Breach.Audience;
+import org.dulae.privacy.Breach.Decided;
+import org.dulae.privacy.Breach.Told;
+import org.dulae.shared.NewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The door to the register of breaches: written down, its legal time begun, whom it touched, whom to tell. */
+@Service
+public class Breaches {
+    private static final int MOST = 200;
+    private final Acting acting;
+    private final Audit audit;
+    private final Clock clock;
+    private final BreachRepository breaches;
+    private final Clocks clocks;
+
+    Breaches(Acting acting, Audit audit, Clock clock, BreachRepository breaches, Clocks clocks) {
+        this.acting = acting;
+        this.audit = audit;
+        this.clock = clock;
+        this.breaches = breaches;
+        this.clocks = clocks;
+    }
+
+    /**
+     * Something the breach touched, by its id.
+     *
+     * @param person a person whom the privacy officer may see; what is restricted stays an id
+     * @param number of a case that may be seen
+     */
+    public record Touched(UUID id, boolean person, @Nullable String number, int times, Instant last) {}
+
+    /** The breach with its legal time and whom it touched. */
+    public record Whole(Breach breach, List<RunningClock> times, List<Touched> touched) {
+        long people() {
+            return touched.stream().filter(Touched::person).count();
+        }
+
+        long matters() {
+            return touched.stream().filter(one -> one.number() != null).count();
+        }
+
+        long others() {
+            return touched.size() - people() - matters();
+        }
+    }
+
+    /** Writes it down; the 72 hours run from when it was known. */
+    public UUID report(Actor actor, Told told) {
+        actor.require(Role.PRIVACY);
+        return acting.as(actor, () -> {
+            Instant now = clock.instant();
+            Breach breach = new Breach(
+                    NewId.next(),
+                    actor.unit().value(),
+                    actor.deskArea(),
+                    told,
+                    null,
+                    null,
+                    1,
+                    new Breach.By(actor.id().value(), actor.name(), now));
+            breaches.insert(actor, breach);
+            clocks.startBreach(actor, clocked(breach), told.known());
+            audit.record(actor, "privacy.breach.report", breach.id());
+            return breach.id();
+        });
+    }
+
+    public List<Breach> list(Actor actor) {
+        actor.require(Role.PRIVACY, Role.PROVINCE_HEAD);
+        return acting.as(actor, () -> {
+            List<Breach> found = breaches.list(actor, MOST);
+            audit.record(
+                    actor, "privacy.breach.list", found.stream().map(Breach::id).toList());
+            return found;
+        });
+    }
+
+    /** Whom it touched is counted from the audit each time, for the privacy officer alone: nobody else reads the audit. */
+    public Whole get(Actor actor, UUID id) {
+        actor.require(Role.PRIVACY, Role.PROVINCE_HEAD);
+        return acting.as(actor, () -> {
+            Breach found = breaches.find(actor, id).orElseThrow(() -> new NotFound("breach"));
+            audit.record(actor, "privacy.breach.read", id);
+            List<Touched> touched = actor.has(Role.PRIVACY) ? breaches.touched(found.told()) : List.of();
+            return new Whole(found, clocks.of(actor, id), touched);
+        });
+    }
+
+    /**
+     * Whom to tell, or why not; deciding about the Office ends the legal time.
+     *
+     * @throws Stale when somebody else saved first
+     */
+    public void decide(Actor actor, UUID id, int version, Audience audience, boolean tell, String reason) {
+        actor.require(Role.PRIVACY);
+        acting.run(actor, () -> {
+            Instant now = clock.instant();
+            Breach before = breaches.find(actor, id).orElseThrow(() -> new NotFound("breach"));
+            Breach after = before.decided(audience, new Decided(tell, reason, actor.name(), now));
+            if (before.version() != version || !breaches.save(actor, after, now)) {
+                throw new Stale("breach");
+            }
+            if (audience == Audience.OFFICE) {
+                end(actor, id, tell, reason, now);
+            }
+            audit.recordWith(actor, "privacy.breach.decide", audience + (tell ? "_TOLD" : "_NOT"), id);
+        });
+    }
+
+    private void end(Actor actor, UUID id, boolean tell, String reason, Instant now) {
+        clocks.of(actor, id).stream().filter(one -> one.ended() == null).forEach(one -> {
+            if (tell) {
+                clocks.met(actor, one.id(), one.version(), now, reason);
+            } else {
+                clocks.notNeeded(actor, one.id(), one.version(), reason);
+            }
+        });
+    }
+
+    /** For the clock that runs on it. */
+    Optional<Clocked> clocked(Actor actor, UUID id) {
+        return actor.has(Role.PRIVACY, Role.PROVINCE_HEAD)
+                ? acting.as(actor, () -> breaches.find(actor, id)).map(Breaches::clocked)
+                : Optional.empty();
+    }
+
+    private static Clocked clocked(Breach breach) {
+        return new Clocked(
+                breach.id(),
+                "",
+                "/privacy/breaches/" + breach.id(),
+                breach.areaCode(),
+                null,
+                List.of(),
+                breach.unit(),
+                breach.by().user(),
+                breach.by().name(),
+                breach.isOpen());
+    }
+}

@@ -1,0 +1,43 @@
+package org.dulae.privacy;
+
+import java.util.List;
+import org.dulae.access.Actor;
+import org.dulae.access.MayUse;
+import org.dulae.access.Role;
+import org.dulae.access.UnitKind;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The record of processing (PDPA s.39), made of what the program itself keeps: on the screen and on paper. */
+@Controller
+class ProcessingRecordController {
+    /** The parts at its end that are the same for every purpose, by their word. */
+    private static final List<String> FOR_ALL = List.of("disclosed", "rights", "guarded");
+
+    record RecordPage(List<Purpose> purposes, List<UnitKind> controllers, List<LegalBasis> bases, List<String> forAll) {
+        /** From memory, so that whoever signs the record knows what to look up. */
+        List<LegalBasis> unread() {
+            return bases.stream().filter(basis -> !basis.read()).toList();
+        }
+    }
+
+    private static final RecordPage RECORD = new RecordPage(
+            List.of(Purpose.values()), Purpose.IDENTITY.controllers(), List.of(LegalBasis.values()), FOR_ALL);
+
+    /** Everybody who works here may read why what is kept; nobody's name is in it. */
+    @GetMapping("/privacy/record")
+    @MayUse(signedIn = true)
+    String show(Model model) {
+        model.addAttribute("page", RECORD);
+        return "privacy/record";
+    }
+
+    @GetMapping("/privacy/record/paper")
+    @MayUse({Role.PRIVACY, Role.PROVINCE_HEAD, Role.ADMIN})
+    String paper(Actor actor, Model model) {
+        model.addAttribute("page", RECORD);
+        model.addAttribute("office", actor);
+        return "paper:privacy/recordPaper";
+    }
+}

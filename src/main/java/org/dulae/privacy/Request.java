@@ -1,0 +1,121 @@
+package org.dulae.privacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dulae.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asked about the data kept of a person, and how it was answered. Nothing is given out before a colleague has said that
+ * it puts nobody in danger; the same question is asked whatever is known, so that asking tells nothing.
+ *
+ * @param name of the person
+ * @param check null = nobody has looked yet
+ * @param answer null = not decided
+ */
+public record Request(
+        UUID id,
+        PersonId person,
+        String name,
+        Asked asked,
+        @Nullable Check check,
+        @Nullable Answer answer,
+        int version,
+        Took took) {
+    /** Days for an answer: s.30 for seeing one's data, from memory; for the others we hold ourselves to the same. */
+    static final int DAYS = 30;
+
+    /** What may be asked; the sections are from memory. */
+    public enum Kind {
+        ACCESS("30"),
+        CORRECTION("35"),
+        OBJECTION("32"),
+        ERASURE("33"),
+        RESTRICTION("34"),
+        PORTABILITY("31");
+
+        private final String section;
+
+        Kind(String section) {
+            this.section = section;
+        }
+
+        String section() {
+            return section;
+        }
+
+        /** Whether the answer is a copy of what is kept. */
+        boolean handsOut() {
+            return this == ACCESS || this == PORTABILITY;
+        }
+    }
+
+    public enum Asker {
+        SELF,
+        PARENT,
+        TRUSTED,
+        OTHER
+    }
+
+    public enum Decision {
+        DONE,
+        PART,
+        REFUSED
+    }
+
+    /** @param name of the asker, empty where it is the person */
+    public record Asked(Kind kind, Asker asker, String name, String wish, LocalDate on) {
+        LocalDate due() {
+            return on.plusDays(DAYS);
+        }
+    }
+
+    public record Check(boolean safe, String note, String by, Instant at) {}
+
+    public record Answer(Decision decision, String reason, String by, Instant at) {}
+
+    /** Who took it, for which office. */
+    public record Took(String by, Instant at, UUID unit, String officeTh, String officeEn) {}
+
+    boolean isOpen() {
+        return answer == null;
+    }
+
+    /** A colleague has said whether giving something out is safe; may be said anew until it is answered. */
+    Request checked(Check said) {
+        if (!isOpen()) {
+            throw new TooLate();
+        }
+        return new Request(id, person, name, asked, said, answer, version, took);
+    }
+
+    /**
+     * @throws NotSafe when nobody has said that giving it out is safe
+     * @throws TooLate when it is decided already
+     */
+    Request answered(Answer given) {
+        if (!isOpen()) {
+            throw new TooLate();
+        }
+        if (check == null || !check.safe && asked.kind.handsOut() && given.decision != Decision.REFUSED) {
+            throw new NotSafe();
+        }
+        return new Request(id, person, name, asked, check, given, version, took);
+    }
+
+    /** Whether the answer brings a copy of what is kept. */
+    boolean handsOut() {
+        return answer != null && answer.decision != Decision.REFUSED && asked.kind.handsOut();
+    }
+
+    /** Nobody has said yet, or somebody has said that it is not safe. */
+    static class NotSafe extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** It was answered before. */
+    static class TooLate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * What the law on personal data asks of the offices (พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562).
+ *
+ * <p>Owns for which purpose each table keeps something about people, by which section, what people ask about the data kept of them, and the
+ * register of breaches. Answers "why is this kept" ({@link org.dulae.privacy.Purpose}) and "what is kept about me" ({@link org.dulae.privacy.Requests}).
+ * Tells nothing. Never decides a request, never puts what is restricted on paper, never deletes.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "casework",
+            "intake",
+            "person",
+            "clock",
+            "vocabulary",
+            "access",
+            "access :: privacy",
+            "area",
+            "shared"
+        })
+@NullMarked
+package org.dulae.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
