@@ -2,21 +2,32 @@ package org.dulae;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.dulae.access.Actor;
 import org.dulae.access.UnitId;
+import org.dulae.complaint.Complained;
+import org.dulae.complaint.Complaint;
+import org.dulae.complaint.ComplaintDesk;
+import org.dulae.complaint.Complaints;
+import org.dulae.complaint.NewComplaint;
+import org.dulae.privacy.Breach;
+import org.dulae.privacy.Breaches;
+import org.dulae.shared.ThaiDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** The demo province: made once, on the first start with {@code dulae.demo}; every start shows its sign-ins. */
 @Component
-@ConditionalOnProperty("dulae.demo")
 class Demo implements ApplicationRunner {
     /** In the home: who may sign in to try the demo. */
     static final String SIGN_INS = "demo-users.tsv";
@@ -25,18 +36,27 @@ class Demo implements ApplicationRunner {
     private final DemoStaff staff;
     private final Ground ground;
     private final DemoMatters matters;
+    private final Wrongs wrongs;
     private final Path file;
+    private final boolean wanted;
 
-    Demo(DemoStaff staff, Ground ground, DemoMatters matters, @Value("${dulae.home}") Path home) {
+    Demo(
+            DemoStaff staff,
+            Ground ground,
+            DemoMatters matters,
+            Wrongs wrongs,
+            @Value("${dulae.home:${java.io.tmpdir}/dulae}") Path home,
+            @Value("${dulae.demo:false}") boolean wanted) {
         this.staff = staff;
         this.ground = ground;
         this.matters = matters;
+        this.wrongs = wrongs;
         this.file = home.resolve(SIGN_INS);
+        this.wanted = wanted;
     }
 
     /** What the province has before anybody comes with a need. */
     @Component
-    @ConditionalOnProperty("dulae.demo")
     record Ground(DemoCentres centres, DemoDirectory directory, DemoDirectory.Care care, DemoVolunteers volunteers) {
         void make(Actor province, Map<String, UnitId> offices, UnitId agency) {
             centres.make(province, offices, agency);
@@ -46,8 +66,59 @@ class Demo implements ApplicationRunner {
         }
     }
 
+    /** What went wrong: complaints of a centre, one answered and one waiting, and of the provincial office, which its head does not see; a lost phone. */
+    @Component
+    record Wrongs(ComplaintDesk desk, Complaints complaints, Breaches breaches, Clock clock) {
+        void make(DemoStaff staff, UnitId centre) {
+            Actor hotline = staff.actor(HOTLINE);
+            Actor head = staff.actor("wichai");
+            tell(hotline, centre, Duration.ofDays(9), "ไปที่ศูนย์สองครั้งแล้วปิด ไม่มีป้ายบอกว่าเปิดเมื่อไร");
+            Complaint first = complaints.held(head, 1).items().getFirst();
+            complaints.acknowledge(head, first.id(), first.version());
+            complaints.examine(
+                    head, first.id(), first.version() + 1, "ถามศูนย์แล้ว สองวันนั้นเจ้าหน้าที่ไปเยี่ยมบ้าน ไม่มีคนแทน");
+            complaints.answer(
+                    head,
+                    first.id(),
+                    first.version() + 2,
+                    new Complaint.Answer(
+                            Complaint.Outcome.UPHELD,
+                            "ขอโทษที่ทำให้ต้องมาเสียเที่ยว สองวันนั้นเจ้าหน้าที่คนเดียวของศูนย์ออกเยี่ยมบ้าน",
+                            "ศูนย์จะติดป้ายเวลาเปิดและเบอร์โทรที่หน้าประตู และให้ อบต. รับเรื่องแทนเมื่อไม่มีคนอยู่",
+                            "ร้องต่อศูนย์ดำรงธรรมจังหวัด โทร 1567",
+                            LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE).plusDays(15),
+                            clock.instant()));
+            tell(hotline, centre, Duration.ofDays(4), "เจ้าหน้าที่พูดเสียงดังต่อหน้าคนอื่นว่ามาขอของอีกแล้ว อายมาก");
+            tell(hotline, head.unit(), Duration.ofDays(2), "ส่งเอกสารที่จังหวัดไปเดือนหนึ่งแล้ว โทรถามไม่มีใครตอบ");
+        }
+
+        void losePhone(Actor privacy, Actor officer) {
+            Instant known = clock.instant().minus(Duration.ofHours(20));
+            breaches.report(
+                    privacy,
+                    new Breach.Told(
+                            known,
+                            "โทรศัพท์ของศูนย์หายบนรถโดยสาร หน้าจอยังเปิดอยู่",
+                            known.minus(Duration.ofHours(4)),
+                            known,
+                            officer.id(),
+                            officer.name()));
+        }
+
+        private void tell(Actor hotline, UnitId about, Duration age, String story) {
+            NewComplaint told = new NewComplaint(
+                    new Complained("52", about.value(), Set.of(), ""),
+                    new Complaint.Told(Complaint.Channel.SPOKEN, story, "อยากให้ครั้งหน้าไม่เป็นแบบนี้", ""),
+                    new Complaint.Reach("", "", Complaint.Safe.NOT_ASKED, ""));
+            ((ShiftingClock) clock).ago(age, () -> desk.take(hotline, told, story));
+        }
+    }
+
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
+        if (!wanted) {
+            return;
+        }
         if (staff.nobodyYet()) {
             List<DemoStaff.Line> all = staff.make();
             DemoStaff.write(file, all);
@@ -58,6 +129,8 @@ class Demo implements ApplicationRunner {
             officers.put("521305", staff.actor("mali"));
             officers.put("521301", staff.actor("kaew"));
             matters.make(officers, staff.actor(HOTLINE), staff.actor("pim").unit());
+            wrongs.make(staff, Objects.requireNonNull(offices.get("521301"), "the centre"));
+            wrongs.losePhone(staff.actor("nida"), staff.actor("mali"));
         }
         if (Files.isReadable(file)) {
             System.out.println("Demo sign-ins (" + file + "):");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.person.Details;
 import org.dulae.person.DetailsForm;
@@ -19,6 +20,12 @@ import org.dulae.person.Sex;
 import org.dulae.person.family.Families;
 import org.dulae.person.family.Kin;
 import org.dulae.person.family.Tie;
+import org.dulae.privacy.Request.Asked;
+import org.dulae.privacy.Request.Asker;
+import org.dulae.privacy.Request.Decision;
+import org.dulae.privacy.Request.Kind;
+import org.dulae.privacy.Requests;
+import org.dulae.shared.ThaiDate;
 import org.springframework.stereotype.Component;
 
 /** The family of ป้าแก้ว of the demo: her mother, her late husband, children who live apart or divorced, grandsons, a neighbour who cares. All invented. */
@@ -30,12 +37,14 @@ class DemoFamily {
     private final Households households;
     private final Families families;
     private final Details details;
+    private final Requests requests;
 
-    DemoFamily(People people, Households households, Families families, Details details) {
+    DemoFamily(People people, Households households, Families families, Details details, Requests requests) {
         this.people = people;
         this.households = households;
         this.families = families;
         this.details = details;
+        this.requests = requests;
     }
 
     void make(Actor officer) {
@@ -59,6 +68,27 @@ class DemoFamily {
         families.add(officer, neighbour, mother, Kin.CARED_FOR, null);
         households.join(officer, kaeo, grandson, "GRANDCHILD", LONG_AGO);
         households.join(officer, kaeo, mother, "PARENT", LONG_AGO);
+        ask(officer, kaeo, son);
+    }
+
+    // Two of the family ask what is kept: one has her answer, the other's waits.
+    private void ask(Actor officer, PersonId kaeo, PersonId son) {
+        LocalDate day = LocalDate.now(ThaiDate.ZONE);
+        UUID seen = requests.take(
+                officer,
+                kaeo,
+                new Asked(Kind.ACCESS, Asker.SELF, "", "อยากรู้ว่าศูนย์เก็บอะไรของป้าไว้บ้าง", day.minusDays(9)));
+        requests.check(officer, seen, 1, true, "ถามป้าแก้วตามลำพังที่บ้าน อยากได้กระดาษไว้ดูเอง");
+        requests.answer(officer, seen, 2, Decision.DONE, "ให้สำเนาข้อมูลทั้งหมดที่เป็นของป้าแก้ว");
+        requests.take(
+                officer,
+                son,
+                new Asked(
+                        Kind.CORRECTION,
+                        Asker.TRUSTED,
+                        "แก้ว ใจดีสมมุติ",
+                        "อายุของลูกชายจดไว้ไม่ตรงกับบัตร",
+                        day.minusDays(25)));
     }
 
     private PersonId found(Actor officer, String typed) {

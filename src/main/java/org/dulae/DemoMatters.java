@@ -80,7 +80,7 @@ class DemoMatters {
             PlanVersions versions,
             Conferences conferences,
             Closures closures,
-            DemoLetters letters) {}
+            DemoPapers papers) {}
 
     /** Tells every line at the desk of the one who took it, and works on it as far as the line says. */
     void make(Map<String, Actor> officers, Actor hotline, UnitId province) {
@@ -189,8 +189,9 @@ class DemoMatters {
     /** About families only. */
     private void together(Actor officer, CaseId id, DemoMatter matter) {
         if (!matter.at(17).isEmpty()) {
+            after(matter, 2, () -> work.papers().keep(officer, id, day()));
             after(matter, 4, () -> confer(officer, id));
-            after(matter, 5, () -> work.letters().write(officer, id, day()));
+            after(matter, 5, () -> work.papers().write(officer, id, day()));
         }
     }
 

@@ -53,6 +53,9 @@ class EveryPageJourney extends Journey {
             entry("/units", "only with several units"),
             entry("/health", "for machines"),
             entry("/cases/{id}/safety", "only for the team of a restricted case: SafetyPlanJourney"),
+            entry("/cases/{id}/attachments/{attachment}/preview", "a picture within a page"),
+            entry("/ledgers/{ledger}", "kept for three days, for who brought it: LedgerJourney"),
+            entry("/ledgers/{ledger}/refused", "only with rows to mend: LedgerPagesTests"),
             entry("/api/areas", "for the place field"),
             entry("/api/entitlements", "for machines"),
             entry("/api/entitlements/facts", "for machines"));

@@ -44,7 +44,8 @@ final class HiddenMatters {
             "ไปพบที่ศาลาริมน้ำ",
             "อยากอยู่อย่างไม่ต้องกลัว",
             "ได้ยินเสียงรถกลับมาเร็ว",
-            "ห้องลับชั้นสอง");
+            "ห้องลับชั้นสอง",
+            "ใบแพทย์ในซองสีเทา");
     /** What one would look for. */
     static final List<String> TYPED =
             List.of("ดาวเรือน สมมุติลับ", SomePerson.number(777_001), "0812349876", "1300-99887");
@@ -198,6 +199,19 @@ final class HiddenMatters {
             work(id, "/safety", "signs", "ได้ยินเสียงรถกลับมาเร็ว", "version", "0");
             work(id, "/conferences", "on", "18 พ.ย. 2569", "time", "15.30", "place", "ห้องลับชั้นสอง");
             work(id, "/plan/handouts", "call", "1300", "worse", "โทร 1300", "carry", "no");
+            work(
+                    id,
+                    "/attachments",
+                    "kind",
+                    "SEEN",
+                    "what",
+                    "ใบแพทย์ในซองสีเทา",
+                    "useFor",
+                    "แจ้งความ",
+                    "of",
+                    single("select person_id::text from casework.case_file where id = ?", id.value()),
+                    "on",
+                    "17 พ.ย. 2569");
             work(id, "/help", "kind", "MONEY", "what", "ค่ารถ", "amount", "300", "level", "TAMBON");
         }
         work(hers, "/links", "number", number(open), "reason", "HOUSEHOLD");

@@ -51,6 +51,7 @@ class LeakWalkTests {
             Map.entry("conferences", "casework.conference"),
             Map.entry("handouts", "casework.handout"),
             Map.entry("links", "casework.link"),
+            Map.entry("attachments", "attachment.attachment"),
             Map.entry("members", "person.membership"),
             Map.entry("family", "person.kinship"),
             Map.entry("phones", "person.phone"));
@@ -213,7 +214,7 @@ class LeakWalkTests {
         owner.sql("""
                         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                           join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype
-                         where n.nspname in ('person', 'casework', 'intake') and c.relkind = 'r'
+                         where n.nspname in ('person', 'casework', 'intake', 'attachment') and c.relkind = 'r'
                             or c.oid in ('access.team'::regclass, 'access.app_user'::regclass, 'access.unit'::regclass)
                         """)
                 .query(String.class)

@@ -137,6 +137,21 @@ public class Contacts {
         return listed(actor, () -> contacts.ofPerson(actor, id.value()));
     }
 
+    /**
+     * That somebody was in touch about a person, not what was told.
+     *
+     * @param channel of vocabulary {@code channel}
+     * @param flags names of the {@link RedFlag}s that were heard
+     */
+    public record Touch(Instant at, String channel, String type, List<String> flags) {}
+
+    /** When there was a contact about a person, newest first. */
+    public List<Touch> touches(Actor actor, PersonId id) {
+        return ofPerson(actor, id).stream()
+                .map(one -> new Touch(one.receivedAt(), one.channel(), one.type(), one.flags()))
+                .toList();
+    }
+
     List<Contact> byOtherNumber(Actor actor, String number) {
         return listed(actor, () -> contacts.byOtherNumber(actor, number));
     }

@@ -10,7 +10,6 @@ import org.dulae.area.AreaCode;
 import org.dulae.area.AreaPath;
 import org.dulae.area.Areas;
 import org.dulae.person.Address;
-import org.dulae.person.Dwelling;
 import org.dulae.person.PersonFile;
 import org.dulae.shared.Texts;
 import org.dulae.vocabulary.Term;
@@ -50,29 +49,8 @@ class PersonWords {
         return place == null ? "" : place.full(t);
     }
 
-    /** An address in one line; of a refuge nothing but that it is one. */
     String written(Address address, Texts t) {
-        Dwelling home = address.home();
-        if (home.refuge()) {
-            return t.text("person.address.refuge");
-        }
-        List<String> parts = new ArrayList<>();
-        if (home.moving()) {
-            parts.add(t.text("person.address.moving"));
-        }
-        add(parts, home.houseNo(), "person.address.house", t);
-        add(parts, home.moo(), "person.address.moo.short", t);
-        add(parts, home.village(), "person.address.village.short", t);
-        add(parts, home.lane(), "person.address.lane.short", t);
-        add(parts, home.road(), "person.address.road.short", t);
-        add(parts, placeName(address.placeCode(), t), "person.address.as-is", t);
-        return String.join(" ", parts);
-    }
-
-    private static void add(List<String> parts, String value, String key, Texts t) {
-        if (!value.isEmpty()) {
-            parts.add(t.text(key, value));
-        }
+        return address.written(t, placeName(address.placeCode(), t));
     }
 
     String group(String code, Texts t) {
