@@ -150,13 +150,16 @@ public abstract class Journey {
         return page;
     }
 
-    /** Stores the actor as an account with the journeys' password. */
+    /** Stores the actor as an account with the journeys' password; whoever had the name before, in another journey, has it no more. */
     protected Actor account(Actor actor, String login) {
         return account(owner, actor, login);
     }
 
     static Actor account(JdbcClient owner, Actor actor, String login) {
         SomeActor.stored(owner, actor);
+        owner.sql("update access.app_user set login = left(login, 20) || id::text where login = ? and id <> ?")
+                .params(login, actor.id().value())
+                .update();
         owner.sql("update access.app_user set login = ? where id = ?")
                 .params(login, actor.id().value())
                 .update();

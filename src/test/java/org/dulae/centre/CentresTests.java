@@ -46,7 +46,8 @@ class CentresTests {
     void aProvinceWithItsOffice() {
         do {
             province = String.valueOf(ThreadLocalRandom.current().nextInt(10, 100));
-        } while (centres.route(province, Set.of(), TODAY).kind() != Route.Kind.NO_OFFICE);
+        } while (centres.route(province, Set.of(), TODAY).kind() != Route.Kind.NO_OFFICE
+                || !centres.in(SETUP, province, TODAY).isEmpty());
         office = unit(UnitKind.PROVINCE, "สำนักงานจังหวัดทดลอง", province);
     }
 

@@ -72,8 +72,10 @@ class RolloutJourney extends Journey {
     private void open(Page page, String centre) {
         page.locator("#phone24h").fill("089 000 1305");
         page.locator("#describe button").click();
+        assertThat(page.locator("#calls .num")).hasText("089 000 1305");
         page.locator("#readiness input[name=ready]").all().forEach(box -> box.check());
         page.locator("#readiness button").click();
+        assertThat(page.locator("#readiness")).not().containsText("ยังขาด");
         for (String milestone : new String[] {"PREPARED", "OPENED"}) {
             page.navigate(centre);
             page.locator(".page-head .btn-primary").click();

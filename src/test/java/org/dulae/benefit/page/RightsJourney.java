@@ -69,6 +69,9 @@ class RightsJourney extends Journey {
                         && response.request().method().equals("POST"),
                 () -> page.locator("main .btn-primary").click());
         assertThat(answer.headerValue("cache-control")).contains("no-store");
+        assertThat(page.locator("article").first()).isVisible();
+        // The scripts of the page take away what htmx noted: that is done when the page is.
+        page.waitForLoadState();
         assertThat(String.valueOf(page.evaluate("localStorage.length + sessionStorage.length")))
                 .isEqualTo("0");
         seen(page);
