@@ -1,7 +1,7 @@
 // What every staff page does by script. Each page works without it; with it, less is lost and fewer keys are pressed.
 import { runClocks } from './clock.js';
 import { keepDrafts, unsaved } from './draft.js';
-import { isLeaving, keepForms } from './forms.js';
+import { isLeaving, keepForms, weighFiles } from './forms.js';
 import { listenToKeys } from './keys.js';
 import { post, signInAgain, token, tokenName } from './session.js';
 import { announce, announceText, say } from './words.js';
@@ -10,6 +10,7 @@ import { announce, announceText, say } from './words.js';
 sessionStorage.removeItem('htmx-current-path-for-history');
 
 keepForms();
+weighFiles();
 keepDrafts();
 listenToKeys();
 runClocks();

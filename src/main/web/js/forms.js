@@ -17,6 +17,22 @@ export function keepForms() {
   });
 }
 
+/** A file that would be refused is not carried over a slow line first. */
+export function weighFiles() {
+  document.addEventListener('change', event => {
+    const field = event.target;
+    if (!field.dataset?.largest) return;
+    field.parentElement.querySelector('.too-large')?.remove();
+    if ([...field.files].every(file => file.size <= Number(field.dataset.largest))) return;
+    field.value = '';
+    const told = document.createElement('p');
+    told.className = 'error too-large';
+    told.setAttribute('role', 'alert');
+    field.after(told);
+    told.textContent = field.dataset.tooLarge;
+  });
+}
+
 async function submit(form, submitter) {
   const address = submitter?.getAttribute('formaction') || form.getAttribute('action') || location.href;
   const data = new FormData(form, submitter);

@@ -103,7 +103,8 @@ final class MigrationFiles {
                 .toList();
     }
 
-    private static Map<String, byte[]> read(byte[] files) {
+    /** By their names, with the order of the modules. */
+    static Map<String, byte[]> read(byte[] files) {
         Map<String, byte[]> content = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(files))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -47,6 +47,8 @@ public abstract class Journey {
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
+            // A microphone that hums, so that a voice can be recorded.
+            "--use-fake-device-for-media-stream",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");

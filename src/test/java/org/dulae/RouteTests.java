@@ -2,6 +2,7 @@ package org.dulae;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -132,13 +133,13 @@ class RouteTests {
 
     @Test
     void refusesEveryRoleThatIsNotNamed() {
-        Map<Role, Actor> staff = new EnumMap<>(Role.class);
+        Map<Role, Cookie> staff = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Actor actor = SomeActor.stored(owner, SomeActor.of(role, UnitKind.PROVINCE, "52"));
             owner.sql("update access.app_user set demo = true where id = ?")
                     .params(actor.id().value())
                     .update();
-            staff.put(role, actor);
+            staff.put(role, SomeActor.session(owner, actor));
         }
         for (Route route : routes()) {
             MayUse rule = route.rule();
@@ -147,8 +148,8 @@ class RouteTests {
             }
             for (Role role : Role.values()) {
                 if (!Arrays.asList(rule.value()).contains(role)) {
-                    MockHttpServletResponse answer = answer(
-                            route.request().with(SomeActor.token()).cookie(SomeActor.session(owner, staff.get(role))));
+                    MockHttpServletResponse answer =
+                            answer(route.request().with(SomeActor.token()).cookie(staff.get(role)));
                     assertThat(answer.getStatus()).as(role + ": " + route).isEqualTo(403);
                 }
             }

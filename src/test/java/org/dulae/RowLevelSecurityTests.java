@@ -31,7 +31,7 @@ class RowLevelSecurityTests {
     @BeforeAll
     static void aRowOfEachKindInEveryTable() {
         ROOT.sql("set session_replication_role = replica").update();
-        dropChecks();
+        MadeUp.dropChecks(ROOT);
         tables = LOCKED.tablesWithPeople();
         for (Table table : tables) {
             for (int row = 1; row <= 3; row++) {
@@ -48,15 +48,6 @@ class RowLevelSecurityTests {
     @AfterAll
     static void drop() {
         DATABASE.close();
-    }
-
-    /** Values are made up by type; what a check would say about them is not the question here. */
-    private static void dropChecks() {
-        ROOT.sql("""
-                        select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint k
-                          join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-                         where contype in ('c', 'x') and coninhcount = 0 and n.nspname not like 'pg%' and n.nspname <> 'information_schema'
-                        """).query(String.class).list().forEach(drop -> ROOT.sql(drop).update());
     }
 
     @Test

@@ -68,13 +68,21 @@ public record Attachment(
     }
 
     /**
-     * @param held why the file is held back for a lawful claim, shown to nobody; empty = erased
+     * @param held why the file is held back for a lawful claim, shown to nobody; empty = erased at once
+     * @param letGo when the claim was over and the file was erased
      */
-    public record Withdrawal(Instant at, String by, String reason, String held) {
+    public record Withdrawal(
+            Instant at,
+            String by,
+            String reason,
+            String held,
+            @Nullable LetGo letGo) {
         public boolean erased() {
-            return held.isEmpty();
+            return held.isEmpty() || letGo != null;
         }
     }
+
+    public record LetGo(Instant at, String by) {}
 
     /** Without a yes for it, or after it was taken back, it is not used. */
     public boolean mayBeUsedFor(Consent.Purpose purpose) {

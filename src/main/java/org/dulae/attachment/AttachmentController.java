@@ -109,4 +109,12 @@ class AttachmentController {
         return AttachmentFormController.to(
                 "/cases/" + id + "/attachments/" + attachment, flash, "attachment.done.withdrawn");
     }
+
+    @PostMapping("/cases/{id}/attachments/{attachment}/letting-go")
+    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
+    ModelAndView letGo(Actor actor, @PathVariable CaseId id, @PathVariable UUID attachment, RedirectAttributes flash) {
+        attachments.letGo(actor, id, attachment);
+        return AttachmentFormController.to(
+                "/cases/" + id + "/attachments/" + attachment, flash, "attachment.done.let-go");
+    }
 }

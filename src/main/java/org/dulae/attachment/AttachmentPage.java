@@ -49,6 +49,16 @@ record AttachmentPage(CaseFile about, Attachments.Filed filed, String reason, St
         return about.place().team() != null;
     }
 
+    /** What became of the file of one that was taken back. */
+    String withdrawn(Attachment.Withdrawal done, Texts t) {
+        Attachment.LetGo letGo = done.letGo();
+        if (letGo != null) {
+            return t.text("attachment.let-go.done", t.dateTime(letGo.at()), letGo.by());
+        }
+        String how = done.erased() ? "attachment.withdrawn.erased" : "attachment.withdrawn.held";
+        return t.text(how, t.dateTime(done.at()), done.by());
+    }
+
     boolean mayBeWithdrawn() {
         return one().consent() != null && one().withdrawn() == null;
     }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ class AttachmentRepository {
     private static final String ATTACHMENTS = """
             select a.id, a.case_id, a.person_id, p.display_name, a.kind, a.what, a.use_for, a.taken_on, a.number_end, a.consent_by, a.consent_name,
                    a.consent_reason, a.consent_how, a.consent_on, a.purposes, a.child_says, a.withdrawn_at, a.withdrawn_by, a.withdrawn_reason,
-                   a.held_reason, a.by_name, a.created_at
+                   a.held_reason, a.let_go_at, a.let_go_by, a.by_name, a.created_at
               from attachment.attachment a
               left join person.card p on p.id = a.person_id
              where a.case_id = :case and a.area_code >= :lo and a.area_code < :hi and left(a.area_code, :len) = any(:areas)
@@ -124,6 +123,21 @@ class AttachmentRepository {
                 == 1;
     }
 
+    /** False when no file is held. */
+    boolean letGo(Actor actor, UUID attachment, Attachment.LetGo done) {
+        return jdbc.sql("""
+                        update attachment.attachment a set let_go_at = :now, let_go_by = :name
+                         where a.id = :id and a.held_reason <> '' and a.let_go_at is null
+                           and a.area_code >= :lo and a.area_code < :hi and left(a.area_code, :len) = any(:areas)
+                        """)
+                        .param("now", Timestamp.from(done.at()))
+                        .param("name", done.by())
+                        .param("id", attachment)
+                        .params(actor.scope().params())
+                        .update()
+                == 1;
+    }
+
     private static Attachment attachment(ResultSet row) throws SQLException {
         return new Attachment(
                 row.getObject("id", UUID.class),
@@ -170,8 +184,12 @@ class AttachmentRepository {
         if (at == null) {
             return null;
         }
-        Instant then = at.toInstant();
+        Timestamp gone = row.getTimestamp("let_go_at");
         return new Attachment.Withdrawal(
-                then, row.getString("withdrawn_by"), row.getString("withdrawn_reason"), row.getString("held_reason"));
+                at.toInstant(),
+                row.getString("withdrawn_by"),
+                row.getString("withdrawn_reason"),
+                row.getString("held_reason"),
+                gone == null ? null : new Attachment.LetGo(gone.toInstant(), row.getString("let_go_by")));
     }
 }

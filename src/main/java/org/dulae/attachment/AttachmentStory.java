@@ -1,5 +1,6 @@
 package org.dulae.attachment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dulae.access.Actor;
@@ -21,9 +22,7 @@ class AttachmentStory implements TimelineSource {
     @Override
     public List<Told> of(Actor actor, CaseId id) {
         return attachments.told(actor, id).stream()
-                .flatMap(one -> one.withdrawn() == null
-                        ? Stream.of(added(one))
-                        : Stream.of(added(one), withdrawn(one, one.withdrawn())))
+                .flatMap(one -> Stream.concat(Stream.of(added(one)), undone(one)))
                 .toList();
     }
 
@@ -42,16 +41,27 @@ class AttachmentStory implements TimelineSource {
                 link(one));
     }
 
-    private static Told withdrawn(Attachment one, Attachment.Withdrawal withdrawal) {
+    private static Stream<Told> undone(Attachment one) {
+        Attachment.Withdrawal withdrawal = one.withdrawn();
+        if (withdrawal == null) {
+            return Stream.of();
+        }
+        String what = withdrawal.held().isEmpty() ? "erased" : "held";
+        Told back = undone(one, what, withdrawal.at(), withdrawal.by());
+        Attachment.LetGo letGo = withdrawal.letGo();
+        return letGo == null ? Stream.of(back) : Stream.of(back, undone(one, "let-go", letGo.at(), letGo.by()));
+    }
+
+    private static Told undone(Attachment one, String what, Instant at, String by) {
         return new Told(
-                withdrawal.at(),
+                at,
                 Kind.CHANGE,
                 "hand-stop",
                 "",
-                t -> t.text(withdrawal.erased() ? "attachment.story.erased" : "attachment.story.held"),
+                t -> t.text("attachment.story." + what),
                 one.told().what(),
                 null,
-                withdrawal.by(),
+                by,
                 link(one));
     }
 

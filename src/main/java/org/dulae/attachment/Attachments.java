@@ -187,7 +187,8 @@ public class Attachments {
     public void withdraw(Actor actor, CaseId id, UUID attachment, String reason, String held) {
         acting.run(actor, () -> {
             found(actor, id, attachment);
-            Attachment.Withdrawal withdrawal = new Attachment.Withdrawal(clock.instant(), actor.name(), reason, held);
+            Attachment.Withdrawal withdrawal =
+                    new Attachment.Withdrawal(clock.instant(), actor.name(), reason, held, null);
             if (!attachments.withdraw(actor, attachment, withdrawal)) {
                 throw new Stale("attachment");
             }
@@ -195,6 +196,22 @@ public class Attachments {
                 documents.erase(actor, owner(attachment));
             }
             audit.recordWith(actor, "attachment.withdraw", held.isEmpty() ? "ERASED" : "HELD", attachment, id.value());
+        });
+    }
+
+    /**
+     * The claim a withdrawn file was held for is over: it is erased.
+     *
+     * @throws Stale when none is held, or no longer
+     */
+    public void letGo(Actor actor, CaseId id, UUID attachment) {
+        acting.run(actor, () -> {
+            found(actor, id, attachment);
+            if (!attachments.letGo(actor, attachment, new Attachment.LetGo(clock.instant(), actor.name()))) {
+                throw new Stale("attachment");
+            }
+            documents.erase(actor, owner(attachment));
+            audit.recordWith(actor, "attachment.withdraw", "LET_GO", attachment, id.value());
         });
     }
 }

@@ -78,8 +78,11 @@ public class Casework {
         }
     }
 
+    /** @param due by when somebody is to act */
+    public record Begun(CaseId id, Instant due) {}
+
     /** Opens a case where it will be worked on, in the actor's scope or out of it; nobody owns it yet. */
-    public CaseId open(Actor actor, NewCase told) {
+    public Begun open(Actor actor, NewCase told) {
         return acting.as(actor, () -> {
             Instant now = clock.instant();
             Instant due = due(actor, told.unit(), told.areaCode(), told.urgency(), told.receivedAt());
@@ -93,7 +96,7 @@ public class Casework {
                     file.place().unit(),
                     file.urgency().level().name(),
                     now));
-            return file.id();
+            return new Begun(file.id(), due);
         });
     }
 

@@ -102,7 +102,9 @@ class Bringing {
         PersonId person = chosen == null
                 ? doors.people().register(actor, of(team, row))
                 : doors.people().get(actor, new PersonId(chosen)).id();
-        CaseId id = doors.casework().open(actor, opening(actor, told, person, team, t));
+        CaseId id = doors.casework()
+                .open(actor, opening(actor, told, person, team, t))
+                .id();
         doors.casework().assign(actor, id, 1, actor.id(), actor.name());
         String known = known(told, t);
         if (!known.isEmpty()) {

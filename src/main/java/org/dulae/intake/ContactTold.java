@@ -4,21 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dulae.access.Actor;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a contact out of what the desk was told. */
 final class ContactTold {
     private ContactTold() {}
 
-    /** @param due by when somebody is to act; null where nobody has to */
     static Contact contact(
-            Actor actor,
-            ContactForm form,
-            ContactId id,
-            Instant started,
-            Instant received,
-            Onward.Sent sent,
-            @Nullable Instant due) {
+            Actor actor, ContactForm form, ContactId id, Instant started, Instant received, Onward.Sent sent) {
         boolean help = form.is("HELP");
         return new Contact(
                 id,
@@ -47,7 +39,7 @@ final class ContactTold {
                 form.some("otherSystem"),
                 form.some("otherNumber"),
                 form.some("gave"),
-                due,
+                sent.due(),
                 sent.caseId(),
                 1);
     }

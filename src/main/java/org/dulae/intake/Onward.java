@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.dulae.access.Actor;
 import org.dulae.access.UnitId;
 import org.dulae.casework.CaseFilter;
-import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.casework.CaseStatus;
 import org.dulae.casework.Casework;
@@ -84,18 +83,20 @@ class Onward {
     /** The contact this form makes, with its person and its case where there is one. */
     Contact send(Actor actor, ContactForm form, ContactId id, Instant started, Instant now) {
         if (!form.is("HELP")) {
-            Sent here = here(actor, form, Contact.Status.DONE, form.knowsPerson());
-            return ContactTold.contact(actor, form, id, started, now, here, null);
+            Sent here = here(actor, form, Contact.Status.DONE, form.knowsPerson(), null);
+            return ContactTold.contact(actor, form, id, started, now, here);
         }
         Route route = route(actor, form, LocalDate.ofInstant(now, ThaiDate.ZONE));
-        Sent sent = route.stays()
-                ? here(actor, form, Contact.Status.WAITING_FOR_PLACE, form.some("personId") != null)
-                : open(actor, form, route, id, now);
-        return ContactTold.contact(actor, form, id, started, now, sent, due(actor, form, sent, now));
+        if (!route.stays()) {
+            return ContactTold.contact(actor, form, id, started, now, open(actor, form, route, id, now));
+        }
+        Instant due = casework.due(actor, actor.unit(), actor.deskArea(), form.urgency(), now);
+        Sent waits = here(actor, form, Contact.Status.WAITING_FOR_PLACE, form.some("personId") != null, due);
+        return ContactTold.contact(actor, form, id, started, now, waits);
     }
 
     /** It stays with the desk that took it. */
-    private Sent here(Actor actor, ContactForm form, Contact.Status status, boolean withPerson) {
+    private Sent here(Actor actor, ContactForm form, Contact.Status status, boolean withPerson, @Nullable Instant due) {
         UUID team = discretion.team(actor, form, actor.unit(), actor.deskArea());
         PersonId person = withPerson ? person(actor, form, actor.deskArea(), team) : null;
         if (person != null) {
@@ -107,7 +108,8 @@ class Onward {
                 person == null ? null : person.value(),
                 actor.unit(),
                 status,
-                null);
+                null,
+                due);
     }
 
     /** The same for a contact taken before, with what is known now. */
@@ -118,12 +120,7 @@ class Onward {
         }
         Instant received = before.receivedAt();
         Sent sent = open(actor, form, route, before.id(), received);
-        Instant due = due(actor, form, sent, received);
-        return ContactTold.contact(actor, form, before.id(), before.startedAt(), received, sent, due);
-    }
-
-    private Instant due(Actor actor, ContactForm form, Sent sent, Instant received) {
-        return casework.due(actor, sent.unit(), sent.area(), form.urgency(), received);
+        return ContactTold.contact(actor, form, before.id(), before.startedAt(), received, sent);
     }
 
     /** A contact cannot become a case before somebody knows where. */
@@ -140,21 +137,22 @@ class Onward {
         }
     }
 
-    /** Where it went: its area, who may know, whose it is, as whose case. */
+    /** Where it went: its area, who may know, whose it is, as whose case, and by when somebody is to act, where somebody has to. */
     record Sent(
             String area,
             Contact.Kept kept,
             @Nullable UUID person,
             UnitId unit,
             Contact.Status status,
-            @Nullable UUID caseId) {}
+            @Nullable UUID caseId,
+            @Nullable Instant due) {}
 
     private Sent open(Actor actor, ContactForm form, Route route, ContactId id, Instant receivedAt) {
         UUID team = discretion.team(actor, form, route.unit(), route.areaCode());
         PersonId person = person(actor, form, route.areaCode(), team);
         discretion.keepAway(actor, form, person, team);
         List<NewCase.Other> others = others(actor, form, route.areaCode(), team);
-        CaseId opened = casework.open(
+        Casework.Begun begun = casework.open(
                 actor,
                 new NewCase(
                         person,
@@ -174,7 +172,14 @@ class Onward {
         String area = actor.scope().covers(route.areaCode()) ? route.areaCode() : actor.deskArea();
         List<UUID> concerned = others.stream().map(one -> one.person().value()).toList();
         Contact.Kept kept = new Contact.Kept(team, concerned, List.copyOf(form.notThem()));
-        return new Sent(area, kept, person.value(), route.unit(), Contact.Status.ROUTED, opened.value());
+        return new Sent(
+                area,
+                kept,
+                person.value(),
+                route.unit(),
+                Contact.Status.ROUTED,
+                begun.id().value(),
+                begun.due());
     }
 
     private PersonId person(Actor actor, ContactForm form, String area, @Nullable UUID team) {

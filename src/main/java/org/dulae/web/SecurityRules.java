@@ -28,7 +28,7 @@ import org.springframework.util.unit.DataSize;
 class SecurityRules {
     /** Nothing but what pages load today; EdgeTests says what each part is for. */
     static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** The framework's current recommendation; a hash says how it was made, so that the recommendation may change. */

@@ -149,4 +149,39 @@ class AttachmentJourney extends Journey {
         assertThat(page.locator(".kept")).isVisible();
         seen(page);
     }
+
+    /** The browser hears a tone it makes itself; what was recorded plays again from the house. */
+    @Test
+    void aVoiceIsRecordedInThePageItselfAndAFileTooLargeIsNotSent() {
+        Actor officer = account(SomeActor.officerOf(TAMBON), "recorder");
+        CaseId id = SomeCase.of(SomeCase.person(owner, TAMBON, "เสียงใส"))
+                .in(TAMBON, officer.unit())
+                .opened(casework, officer);
+        Page page = window();
+        page.context().grantPermissions(List.of("microphone"));
+        signIn(page, "recorder");
+        page.navigate("/cases/" + id + "/attachments/new?kind=VOICE");
+        told(page, "เล่าว่าฝนสาดตอนนอน");
+        page.locator("#file").evaluate("""
+                field => { const files = new DataTransfer(); files.items.add(new File([new Uint8Array(11 << 20)], 'long.wav'));
+                  field.files = files.files; field.dispatchEvent(new Event('change', {bubbles: true})); }""");
+        assertThat(page.locator(".too-large")).containsText("10 MB");
+        page.locator("#recorder-start").click();
+        assertThat(page.locator(".recorder .num")).hasText("0:02");
+        seen(page);
+        page.locator("#recorder-stop").click();
+        assertThat(page.locator(".recorder audio")).isVisible();
+        assertThat(page.locator("#what")).hasValue("เล่าว่าฝนสาดตอนนอน");
+        seen(page);
+        said(page);
+        save(page);
+        Locator audio = page.locator("main audio");
+        audio.evaluate("sound => { sound.muted = true; return sound.play(); }");
+        page.waitForCondition(() -> (boolean) audio.evaluate("sound => sound.currentTime > 0.2"));
+        Page phone = phone();
+        signIn(phone, "recorder");
+        phone.navigate("/cases/" + id + "/attachments/new?kind=VOICE&lang=en");
+        assertThat(phone.locator("#recorder-start")).isVisible();
+        seen(phone);
+    }
 }

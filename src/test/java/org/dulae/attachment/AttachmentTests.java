@@ -178,6 +178,29 @@ class AttachmentTests {
     }
 
     @Test
+    void whatWasHeldForAClaimIsErasedWhenTheClaimIsOver() throws Exception {
+        CaseId id = matter();
+        String photo = kept(id, "HELP");
+        ask(officer, post(photo + "/letting-go")).andExpect(status().isConflict());
+        ask(officer, post(photo + "/withdrawal"), "keep|HOLD|held|หลักฐานในคดี").andExpect(status().isSeeOther());
+        ask(officer, get(photo)).andExpect(content().string(containsString("ลบไฟล์ถาวร")));
+        ask(SomeActor.stored(owner, SomeActor.officerOf("520101")), post(photo + "/letting-go"))
+                .andExpect(status().isNotFound());
+        ask(officer, post(photo + "/letting-go")).andExpect(status().isSeeOther());
+        ask(officer, post(photo + "/letting-go")).andExpect(status().isConflict());
+        ask(officer, get(photo))
+                .andExpect(content().string(containsString("ลบไฟล์แล้วเมื่อ")))
+                .andExpect(content().string(containsString("หลักฐานในคดี")))
+                .andExpect(content().string(not(containsString("ลบไฟล์ถาวร"))));
+        ask(officer, get("/cases/" + id)).andExpect(content().string(containsString("ลบไฟล์ที่เก็บปิดไว้")));
+        assertThat(owner.sql("select count(*) from document.file where owner_id = ?")
+                        .param(UUID.fromString(photo.replaceAll(".*/", "")))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void takenBackItIsHiddenAtOnceAndErasedOrHeldAndTheStorySaysSo() throws Exception {
         CaseId id = matter();
         for (String how : new String[] {"keep|ERASE", "keep|HOLD|held|หลักฐานในคดี"}) {

@@ -19,6 +19,8 @@ final class Stage implements AutoCloseable {
     private static final List<Act> OPERATOR_DAY =
             List.of(Act.SEARCH, Act.SEARCH, Act.SEARCH, Act.SEARCH, Act.ADVISE, Act.ADVISE, Act.CREATE, Act.CREATE);
 
+    private static final int SEARCHES = 4;
+
     private final Size size;
     private final Store store;
     private final Site database;
@@ -108,13 +110,18 @@ final class Stage implements AutoCloseable {
         return size.traces() * size.clients().getLast();
     }
 
+    /** What is asked differs most from search to search: a rare name costs a tenth of a common one. */
+    private int recordedActs(Act act) {
+        return act == Act.SEARCH ? SEARCHES * recordedActs() : recordedActs();
+    }
+
     private void recordAll(RecordedApplication recorded, Place place, String login, Known known) throws Exception {
         try (Worker worker = worker(recorded.port(), login, known, known.first(recordedActs() + 1), 4711)) {
             for (Act act : place.acts()) {
                 // The first of a kind loads classes and asks for what is kept in memory afterwards.
                 act.by(worker).take();
                 List<Trace> of = new ArrayList<>();
-                while (of.size() < recordedActs()) {
+                while (of.size() < recordedActs(act)) {
                     of.add(recorded.trace(act.by(worker)));
                 }
                 traces.put(place.word() + act, of);

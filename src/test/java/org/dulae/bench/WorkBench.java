@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Clocks that come to a step within one minute while two copies of the program run, one of which is killed half-way: none is missed, none is asked
- * twice. Each clock has an owner of its own office, who is told once. Then the month's return of a province full of cases.
+ * twice. Each clock has an owner of its own office, who is told once. Then the lists and the month's return of a province full of cases.
  */
 final class WorkBench {
     private static final int CLOCKS = 10_000;
@@ -53,7 +53,9 @@ final class WorkBench {
         }
         Store.delete(home);
         int cases = bench.quick() ? CASES / 10 : CASES;
-        bench.metric("return_s", ReturnTimes.p95(cases));
+        ProvinceTimes times = ProvinceTimes.measure(cases);
+        bench.metric("list_p95_ms", times.listMillis());
+        bench.metric("return_s", times.returnSeconds());
         bench.end(clocks + "-clocks-" + cases + "-cases");
         System.exit(sound ? 0 : 1);
     }

@@ -134,7 +134,9 @@ class CaseworkTests {
     @Test
     void aWalkInFromNextDoorIsOpenedThereAndSeenThereOnly() {
         CaseId id = casework.open(
-                officer, SomeCase.of(person).in(NEXT_TAMBON, neighbour.unit()).told());
+                        officer,
+                        SomeCase.of(person).in(NEXT_TAMBON, neighbour.unit()).told())
+                .id();
         assertThat(reader.get(neighbour, id).status()).isEqualTo(CaseStatus.RECEIVED);
         assertThatThrownBy(() -> reader.get(officer, id)).isInstanceOf(NotFound.class);
     }

@@ -92,7 +92,7 @@ public final class SomeCase {
     /** Opened by the actor for the actor's own unit. */
     public CaseId opened(Casework casework, Actor actor) {
         unit = actor.unit();
-        return casework.open(actor, told());
+        return casework.open(actor, told()).id();
     }
 
     /** A case file for rules, without a database. */

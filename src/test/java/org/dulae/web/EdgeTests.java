@@ -40,7 +40,7 @@ class EdgeTests {
                 "script-src 'self'", // no script written into a page by somebody's words, none from elsewhere, no eval
                 "style-src 'self'", // no style in a page: it can hide a warning or read what is typed, sign by sign
                 "img-src 'self'", // no picture elsewhere that tells somebody which page is open
-                "media-src 'self'", // a voice that was kept is heard from here alone
+                "media-src 'self' blob:", // a voice is heard from here, and from the page that records it
                 "font-src 'self'", // Sarabun comes with the house; no font service learns who reads
                 "connect-src 'self'", // drafts and lists talk to this house alone: nothing typed leaves it
                 "form-action 'self'", // no form, forged or mistaken, sends a story elsewhere
