@@ -60,8 +60,10 @@ class EveryPageJourney extends Journey {
             entry("/api/entitlements", "for machines"),
             entry("/api/entitlements/facts", "for machines"));
 
-    /** Pages of one pattern that one account asks for: they differ by what is in them. */
+    /** Pages of one pattern that the first account asks for, as they differ by what is in them; and each account after it. */
     private static final int ENOUGH = 4;
+
+    private static final int ENOUGH_AGAIN = 2;
 
     private static final Pattern LINK =
             Pattern.compile("(?:<a [^>]*href|<form [^>]*method=\"get\"[^>]*action|hx-get)=\"(/[^\"#]*)");
@@ -120,12 +122,13 @@ class EveryPageJourney extends Journey {
     /** What nobody has opened yet comes first. */
     private void walk(Page page) {
         Map<String, Integer> asked = new HashMap<>();
+        Set<String> before = Set.copyOf(opened);
         Deque<String> next = new ArrayDeque<>(List.of(path(page)));
         Set<String> known = new HashSet<>(next);
         while (!next.isEmpty()) {
             String address = next.removeFirst();
             String pattern = mappings.of(address);
-            if (asked.merge(pattern, 1, Integer::sum) > ENOUGH) {
+            if (asked.merge(pattern, 1, Integer::sum) > (before.contains(pattern) ? ENOUGH_AGAIN : ENOUGH)) {
                 continue;
             }
             links(open(page, address, pattern)).filter(known::add).forEach(link -> {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /**
@@ -42,6 +42,10 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Journey {
     protected static final String PASSWORD = "แม่น้ำวังไหลช้า ๆ 2569";
+    /** Slow to make, as it is meant to be. */
+    private static final String HASH =
+            PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -75,7 +79,7 @@ public abstract class Journey {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
     }
 
     @BeforeAll
@@ -166,10 +170,7 @@ public abstract class Journey {
                 .params(login, actor.id().value())
                 .update();
         owner.sql("update access.credential set password_hash = ? where user_id = ?")
-                .params(
-                        PasswordEncoderFactories.createDelegatingPasswordEncoder()
-                                .encode(PASSWORD),
-                        actor.id().value())
+                .params(HASH, actor.id().value())
                 .update();
         return actor;
     }

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.dulae.Walk.Route;
 import org.dulae.access.Actor;
 import org.dulae.access.Role;
+import org.dulae.access.TableOwner;
 import org.dulae.shared.NewId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -73,7 +73,7 @@ class LeakWalkTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         walk = new Walk(pages, requestMappingHandlerMapping, owner, clock);
         matters = new HiddenMatters(walk, owner, doors);
     }

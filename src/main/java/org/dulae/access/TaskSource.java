@@ -34,8 +34,13 @@ public interface TaskSource {
      *
      * @param totals how many lines each group has altogether
      * @param mark as of {@link #mark}, taken before the lines: what comes in between makes a page ask once too often, never too seldom
+     * @param beyond there is more than was looked through, and the totals are of what was
      */
-    record Work(List<WorkItem> items, Map<WorkItem.Group, Integer> totals, String mark) {
+    record Work(List<WorkItem> items, Map<WorkItem.Group, Integer> totals, String mark, boolean beyond) {
+        public Work(List<WorkItem> items, Map<WorkItem.Group, Integer> totals, String mark) {
+            this(items, totals, mark, false);
+        }
+
         /** From everything there is, where that is never much: how many of each group, and of those that are listed the lines asked for. */
         public static Work of(List<WorkItem> all, Asked asked, String mark) {
             Map<WorkItem.Group, Integer> totals = new EnumMap<>(WorkItem.Group.class);

@@ -70,7 +70,8 @@ class CaseTasks implements TaskSource {
                             .map(line -> item(actor, line, asking, asked.now()))
                             .toList(),
                     totals,
-                    mark);
+                    mark,
+                    !lines.isEmpty() && lines.getFirst().beyond());
         });
     }
 

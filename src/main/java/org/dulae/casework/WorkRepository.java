@@ -20,12 +20,21 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What there is to do on open cases. A case with open tasks is on the list by its tasks, a case without by its next step. Whose work
- * is asked for decides which index is walked, so there are two statements instead of one with an "or".
+ * is asked for decides which index is walked, so there are two statements instead of one with an "or". Of an office's matters those that
+ * are due first are looked through: nobody works down a backlog of thousands from its end, and counting it would take a second.
  */
 @Repository
 class WorkRepository {
     private static final String LINES = """
-            , line as (
+            , mine as (
+              select n.id, n.owner_id, n.due_at, n.waiting_for, n.changed_at, n.whole from near n
+              union
+              select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
+                from casework.case_file c
+               where c.id = any(:clocked::uuid[]) and c.unit_id = :unit and c.closed_at is null and (c.owner_id is null or not :mine)
+                 and (:urgency::text is null or c.urgency = :urgency)
+                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+            ), line as (
               select c.id as case_id, null::uuid as task_id, c.due_at,
                      case when c.owner_id is null then 'NEW' when c.waiting_for <> '' and c.due_at >= :now then 'WAITING'
                           when c.due_at < :now then 'LATE' when c.due_at < :tomorrow then 'TODAY' else 'LATER' end as grp
@@ -56,7 +65,8 @@ class WorkRepository {
             select r.grp, r.total, r.place, r.due_at, r.asks, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,
                    c.number, c.team_id, p.display_name, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name,
                    coalesce(c.owned_since, c.received_at) as since, c.first_help_at,
-                   coalesce(coalesce(t.assignee_id, c.owner_id) <> :me and coalesce(t.assignee_id, c.owner_id) = any((select ids from us)::uuid[]), false) as instead
+                   coalesce(coalesce(t.assignee_id, c.owner_id) <> :me and coalesce(t.assignee_id, c.owner_id) = any((select ids from us)::uuid[]), false) as instead,
+                   (select count(*) >= :enough from near n where n.owner_id is null or not :mine) as beyond
               from ranked r join casework.case_file c on c.id = r.case_id
               left join casework.task t on t.id = r.task_id
               left join person.card p on p.id = c.person_id
@@ -65,11 +75,12 @@ class WorkRepository {
             """;
 
     private static final String OF_UNIT = """
-            with us as (select array[:me::uuid] as ids), mine as (
+            with us as (select array[:me::uuid] as ids), near as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
                where c.unit_id = :unit and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+               order by c.due_at limit :enough
             )
             """;
 
@@ -79,16 +90,17 @@ class WorkRepository {
                 from casework.task t
                where t.assignee_id = any((select ids from us)::uuid[]) and t.done_at is null and t.dropped_at is null
                  and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
-            ), mine as (
+            ), near as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from casework.case_file c
                where c.owner_id = any((select ids from us)::uuid[]) and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
-              select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
-                from casework.case_file c
-               where c.unit_id = :unit and c.owner_id is null and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
-                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+              (select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
+                 from casework.case_file c
+                where c.unit_id = :unit and c.owner_id is null and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
+                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                order by c.due_at limit :enough)
               union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
                 from assigned a join casework.case_file c on c.id = a.case_id
@@ -97,6 +109,9 @@ class WorkRepository {
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
             )
             """;
+
+    /** Open matters of an office that are looked through, those due first. */
+    static final int ENOUGH = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -109,6 +124,7 @@ class WorkRepository {
      *
      * @param asks the clocks of its case stand on this line
      * @param task null where the case itself is next
+     * @param beyond the office has more than was looked through
      */
     record Line(
             Group group,
@@ -130,7 +146,8 @@ class WorkRepository {
             String owner,
             Instant since,
             boolean helped,
-            boolean instead) {
+            boolean instead,
+            boolean beyond) {
         record Next(
                 UUID id, String title, String who, @Nullable UUID assignee, String assigneeName, int version) {}
     }
@@ -142,6 +159,7 @@ class WorkRepository {
                 .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
                 .param("unit", actor.unit().value())
                 .param("mine", asked.mine())
+                .param("enough", ENOUGH)
                 .param("now", Timestamp.from(asked.now()))
                 .param("tomorrow", Timestamp.from(asked.tomorrow()))
                 .param("skip", asked.skip())
@@ -159,12 +177,13 @@ class WorkRepository {
         return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + """
                         select concat_ws('.', count(distinct c.id), to_char(extract(epoch from max(c.changed_at)) * 1000, 'FM999999999999999'),
                                  count(t.id), sum(t.version))
-                          from mine c
+                          from near c
                           left join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
                         """)
                 .param("me", actor.id().value())
                 .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
                 .param("unit", actor.unit().value())
+                .param("enough", ENOUGH)
                 .param("urgency", asked.urgency(), Types.VARCHAR)
                 .params(actor.scope().params())
                 .query(String.class)
@@ -211,7 +230,8 @@ class WorkRepository {
                 row.getString("owner_name"),
                 row.getTimestamp("since").toInstant(),
                 row.getTimestamp("first_help_at") != null,
-                row.getBoolean("instead"));
+                row.getBoolean("instead"),
+                row.getBoolean("beyond"));
     }
 
     private static Line.@Nullable Next next(ResultSet row) throws SQLException {

@@ -152,22 +152,7 @@ class Onward {
         PersonId person = person(actor, form, route.areaCode(), team);
         discretion.keepAway(actor, form, person, team);
         List<NewCase.Other> others = others(actor, form, route.areaCode(), team);
-        Casework.Begun begun = casework.open(
-                actor,
-                new NewCase(
-                        person,
-                        route.areaCode(),
-                        route.unit(),
-                        form.many("problems"),
-                        form.many("groups"),
-                        form.urgency(),
-                        ContactTold.reason(form),
-                        form.raw("notes"),
-                        form.channel(),
-                        receivedAt,
-                        team,
-                        id.value(),
-                        others));
+        Casework.Begun begun = casework.open(actor, told(form, route, id, receivedAt, person, team, others));
         // Sent out of one's own area: what was written down stays with the desk, person and case are the receiver's.
         String area = actor.scope().covers(route.areaCode()) ? route.areaCode() : actor.deskArea();
         List<UUID> concerned = others.stream().map(one -> one.person().value()).toList();
@@ -180,6 +165,30 @@ class Onward {
                 Contact.Status.ROUTED,
                 begun.id().value(),
                 begun.due());
+    }
+
+    private static NewCase told(
+            ContactForm form,
+            Route route,
+            ContactId id,
+            Instant receivedAt,
+            PersonId person,
+            @Nullable UUID team,
+            List<NewCase.Other> others) {
+        return new NewCase(
+                person,
+                route.areaCode(),
+                route.unit(),
+                form.many("problems"),
+                form.many("groups"),
+                form.urgency(),
+                ContactTold.reason(form),
+                form.raw("notes"),
+                form.channel(),
+                receivedAt,
+                team,
+                id.value(),
+                others);
     }
 
     private PersonId person(Actor actor, ContactForm form, String area, @Nullable UUID team) {

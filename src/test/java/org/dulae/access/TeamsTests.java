@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @DulaeTest
 class TeamsTests {
@@ -44,7 +43,7 @@ class TeamsTests {
         this.units = units;
         this.app = app;
         this.actors = new ActorRepository(app);
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
     }
 
     private Actor stored(Actor actor) {

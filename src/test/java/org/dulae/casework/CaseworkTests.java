@@ -11,6 +11,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Stale;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UserId;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The door of cases over a real database, as the application's role: two tambons, two centres. */
 @DulaeTest
@@ -46,7 +46,7 @@ class CaseworkTests {
         this.reader = reader;
         this.acting = acting;
         this.app = app;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
         this.officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
         this.neighbour = SomeActor.stored(owner, SomeActor.officerOf(NEXT_TAMBON));
         this.person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.casework.Assessment.Judged;
 import org.dulae.casework.Assessment.Phase;
 import org.dulae.person.PersonId;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a closed case keeps for the numbers: how far it went, and how life changed. */
 @DulaeTest
@@ -50,7 +50,7 @@ class ClosuresTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
         person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");
     }

@@ -14,6 +14,7 @@ import org.dulae.access.AuditTrail;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.Teams;
 import org.dulae.access.UnitKind;
 import org.dulae.person.People;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A case goes to another office, and with it whom it is about: the only ways out of one's own scope. */
 @DulaeTest
@@ -66,7 +66,7 @@ class HandOverTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
         neighbour = SomeActor.stored(owner, SomeActor.officerOf(NEXT_TAMBON));
         person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");

@@ -17,6 +17,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.Teams;
 import org.dulae.access.Teams.ConflictKind;
 import org.dulae.access.UnitKind;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A colleague leaves or is away: nothing stays behind in the name of somebody who is not there. */
@@ -60,7 +60,7 @@ class LeavingTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         leaver = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
         successor = SomeActor.colleague(owner, leaver, Role.SOCIAL_WORKER);
         admin = SomeActor.stored(owner, SomeActor.of(Role.ADMIN, UnitKind.PROVINCE, "52"));

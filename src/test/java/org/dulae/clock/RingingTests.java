@@ -21,6 +21,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.Scope;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.shared.NewId;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Each step of each clock is asked once, however many copies of the program ask and whenever one of them is killed. */
 @DulaeTest
@@ -60,7 +60,7 @@ class RingingTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         officer = SomeActor.stored(owner, SomeActor.officerOf("390101"));
     }
 

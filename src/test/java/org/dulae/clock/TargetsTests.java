@@ -22,6 +22,7 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Refused;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Stale;
+import org.dulae.access.TableOwner;
 import org.dulae.access.Unit;
 import org.dulae.access.Units;
 import org.dulae.casework.CaseId;
@@ -38,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -80,7 +80,7 @@ class TargetsTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
     }
 
     @BeforeEach

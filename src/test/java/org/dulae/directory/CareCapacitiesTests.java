@@ -12,13 +12,13 @@ import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Stale;
+import org.dulae.access.TableOwner;
 import org.dulae.directory.CareCapacities.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** How much care there is: written by the provincial office, each figure with its day, the latest counting until it ends. */
 @DulaeTest
@@ -37,7 +37,7 @@ class CareCapacitiesTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        JdbcClient owner = TableOwner.of(url, user, password);
         owner.sql("delete from directory.care_capacity").update();
         province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("52"));
     }

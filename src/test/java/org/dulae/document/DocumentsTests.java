@@ -10,6 +10,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
 import org.dulae.casework.NewCase;
@@ -22,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Files: what is kept, and that who may not see the record a file belongs to does not see the file. */
 @DulaeTest
@@ -43,7 +43,7 @@ class DocumentsTests {
             @Value("${spring.flyway.password}") String password) {
         this.documents = documents;
         this.casework = casework;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
         this.officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
     }
 

@@ -13,12 +13,12 @@ import java.util.Objects;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.web.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -37,7 +37,7 @@ class LedgerPagesTests {
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
         this.mvc = mvc;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
     }
 
     private ResultActions ask(Actor actor, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

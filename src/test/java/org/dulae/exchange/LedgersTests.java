@@ -14,6 +14,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.casework.CaseFilter;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A list an office kept till now: looked at, decided upon, brought in once and never twice. */
 @DulaeTest
@@ -52,7 +52,7 @@ class LedgersTests {
         this.people = people;
         this.acting = acting;
         this.repository = repository;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
     }
 
     private Actor officer(String tambon) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.area.Ageing;
 import org.dulae.area.Ages;
 import org.dulae.area.AreaCode;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -102,7 +102,7 @@ class ProfilePagesTests {
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password)
             throws Exception {
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        JdbcClient owner = TableOwner.of(url, user, password);
         owner.sql("delete from area.population where code = '104703'").update();
 
         assertThat(page("/areas/104703")).contains("ยังไม่มีตัวเลขของพื้นที่นี้", "href=\"/areas/1047\"");

@@ -14,6 +14,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.Scope;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitId;
 import org.dulae.access.UnitKind;
 import org.dulae.access.Units;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -56,7 +56,7 @@ class FirstSeedTests {
             @Autowired @Value("${spring.flyway.password}") String password,
             @Autowired Units units,
             @Autowired Centres centres) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         operator = SomeActor.stored(owner, SomeActor.operatorOf("53"));
         units.open(
                 SETUP, new Units.NewUnit(UnitKind.PROVINCE, "พมจ. ทดลอง", "Trial office", "53", List.of("53"), SINCE));

@@ -10,6 +10,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.casework.Casework;
 import org.dulae.casework.SomeCase;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Somebody known calls from another tambon than the one that keeps her record. */
 @DulaeTest
@@ -54,7 +54,7 @@ class OnwardTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         operator = SomeActor.stored(owner, SomeActor.operatorOf("54"));
         home = SomeActor.stored(owner, SomeActor.officerOf(HOME));
         now = SomeActor.stored(owner, SomeActor.officerOf(NOW));

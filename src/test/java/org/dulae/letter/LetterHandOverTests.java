@@ -11,6 +11,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
 import org.dulae.casework.SomeCase;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A letter after its case was handed over: read where the case is now, kept where it was written. */
 @DulaeTest
@@ -51,7 +51,7 @@ class LetterHandOverTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
     }
 
     @Test

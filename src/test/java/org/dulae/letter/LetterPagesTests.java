@@ -18,6 +18,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.Teams;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
@@ -37,7 +38,6 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -74,7 +74,7 @@ class LetterPagesTests {
         this.acting = acting;
         this.teams = teams;
         this.register = register;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
         this.hospital = organisations.register(
                 SomeActor.provinceOfficerOf("52"),
                 new Organisations.NewOrganisation(

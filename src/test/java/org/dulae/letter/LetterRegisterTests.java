@@ -18,6 +18,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Stale;
+import org.dulae.access.TableOwner;
 import org.dulae.letter.LetterRegister.Asked;
 import org.dulae.letter.RegisterLine.Way;
 import org.dulae.shared.NewId;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The numbers of an office's letters: every one given once, none left out, a cancelled one still there. */
 @DulaeTest
@@ -46,7 +46,7 @@ class LetterRegisterTests {
             @Value("${spring.flyway.password}") String password) {
         this.register = register;
         this.acting = acting;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
     }
 
     private Actor office(String tambon) {

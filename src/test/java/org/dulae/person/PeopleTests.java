@@ -12,13 +12,13 @@ import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.shared.NewId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @DulaeTest
 class PeopleTests {
@@ -41,7 +41,7 @@ class PeopleTests {
         this.people = people;
         this.acting = acting;
         this.app = app;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
     }
 
     private int audited(String act, PersonId id) {

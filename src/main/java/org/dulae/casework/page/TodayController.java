@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +31,8 @@ class TodayController {
     private static final View NOTHING_NEW =
             (model, request, response) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     private static final String BETWEEN = "~";
+    private static final Comparator<WorkItem> ORDER =
+            Comparator.comparing(WorkItem::group).thenComparing(WorkItem::dueAt);
     private static final int OVERVIEW = 30;
     private static final int WHOLE = 60;
 
@@ -81,23 +82,22 @@ class TodayController {
     private TodayPage page(Actor actor, boolean mine, @Nullable Urgency urgency, @Nullable Group only, int number) {
         int at = Math.max(1, number), size = only == null ? OVERVIEW : WHOLE;
         TaskSource.Asked asked = asked(mine, urgency, only == null ? 0 : (at - 1) * size, size);
-        List<String> marks = new ArrayList<>();
-        List<WorkItem> items = new ArrayList<>();
+        List<TaskSource.Work> all =
+                sources.orderedStream().map(source -> source.work(actor, asked)).toList();
         Map<Group, Integer> totals = new EnumMap<>(Group.class);
-        sources.orderedStream().map(source -> source.work(actor, asked)).forEach(work -> {
-            marks.add(work.mark());
-            items.addAll(work.items());
-            work.totals().forEach((group, total) -> totals.merge(group, total, Integer::sum));
-        });
-        items.sort(Comparator.comparing(WorkItem::group).thenComparing(WorkItem::dueAt));
+        all.forEach(work -> work.totals().forEach((group, total) -> totals.merge(group, total, Integer::sum)));
         return new TodayPage(
                 mine,
                 LocalDate.ofInstant(asked.now(), ThaiDate.ZONE),
                 asked.now(),
                 actor.id().value(),
-                items,
+                all.stream()
+                        .flatMap(work -> work.items().stream())
+                        .sorted(ORDER)
+                        .toList(),
                 totals,
-                String.join(BETWEEN, marks),
+                all.stream().anyMatch(TaskSource.Work::beyond),
+                all.stream().map(TaskSource.Work::mark).collect(Collectors.joining(BETWEEN)),
                 urgency == null ? "" : urgency.name(),
                 only,
                 at,

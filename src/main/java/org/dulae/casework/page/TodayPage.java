@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The work list.
  *
  * @param mine what I have to do; false = the whole unit's
+ * @param beyond there is more than was looked through, and the totals are of what was
  * @param mark differs as soon as the list would look different
  * @param urgency only what is so urgent, or "" = all
  * @param only the one group shown, page by page; null = all groups
@@ -31,6 +32,7 @@ record TodayPage(
         UUID me,
         List<WorkItem> items,
         Map<Group, Integer> totals,
+        boolean beyond,
         String mark,
         String urgency,
         @Nullable Group only,
@@ -74,6 +76,11 @@ record TodayPage(
 
     int total(Group group) {
         return totals.getOrDefault(group, 0);
+    }
+
+    /** With a plus where there may be more. */
+    String count(Group group, Texts t) {
+        return t.number(total(group)) + (beyond && total(group) > 0 ? "+" : "");
     }
 
     boolean isEmpty() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.PersonRights;
 import org.dulae.person.Households;
@@ -25,7 +26,6 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -54,7 +54,7 @@ class HomeRightsTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         officer = SomeActor.stored(owner, SomeActor.officerOf(SomePerson.HUA_MUEANG));
         old = SomePerson.kaeo().born("3 ม.ค. 2500").registeredBy(officer, people);
         child = SomePerson.named("ดำ", "ใจดีสมมุติ").born("3 ม.ค. 2566").registeredBy(officer, people);

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
 import org.dulae.casework.SomeCase;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -43,7 +43,7 @@ class CasePageTests {
             @Value("${spring.flyway.password}") String password) {
         this.mvc = mvc;
         this.casework = casework;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
         this.officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
         this.neighbour = SomeActor.stored(owner, SomeActor.officerOf("521304"));
         this.person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");

@@ -16,6 +16,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.Teams;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -61,7 +61,7 @@ class WorkListTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
     }
 
     @BeforeEach
@@ -206,5 +206,28 @@ class WorkListTests {
         String text = new org.openpdf.text.pdf.parser.PdfTextExtractor(new org.openpdf.text.pdf.PdfReader(pdf))
                 .getTextFromPage(1);
         assertThat(text).contains("มะลิ").doesNotContain("ลูกหนี้");
+    }
+
+    /** What came in first is listed; a matter whose clock asks is, however late it is due itself. */
+    @Test
+    void aBacklogOfThousandsIsLookedThroughFromWhatIsDueFirst() throws Exception {
+        CaseId last =
+                some("ใบเฟิร์น").with("SEXUAL_VIOLENCE").received(ago(400)).opened(casework, officer);
+        owner.sql("update casework.case_file set due_at = now() + interval '90 days' where id = ?")
+                .param(last.value())
+                .update();
+        CaseId first = some("ต้นปาล์ม").received(ago(300)).opened(casework, officer);
+        assertThat(look(officer, "/today")).doesNotContain("มากกว่าพันเรื่อง");
+        owner.sql("""
+                        insert into casework.case_file
+                        select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'ก' || n))).*
+                          from casework.case_file c, generate_series(1, 1100) n where c.id = ?
+                        """).param(first.value()).update();
+        for (String whose : new String[] {"mine", "unit"}) {
+            assertThat(look(officer, "/today?who=" + whose))
+                    .contains("มากกว่าพันเรื่อง")
+                    .contains("/cases/" + last)
+                    .containsPattern("1,0\\d\\d\\+");
+        }
     }
 }

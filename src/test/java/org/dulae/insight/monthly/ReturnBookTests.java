@@ -8,6 +8,7 @@ import org.dulae.DulaeTest;
 import org.dulae.WorkbookCells;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.shared.NewId;
 import org.dulae.web.SignedIn;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,6 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The same October, opened as a workbook and read on paper. */
@@ -37,7 +37,7 @@ class ReturnBookTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        JdbcClient owner = TableOwner.of(url, user, password);
         officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
         Actor province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("45"));
         new SomeReturn(owner, officer, TAMBON).october(province, NewId.next());
