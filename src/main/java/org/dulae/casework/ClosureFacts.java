@@ -34,13 +34,13 @@ class ClosureFacts {
         this.conditions = conditions;
     }
 
-    CaseFile.Done of(Actor actor, CaseFile file) {
+    CaseFile.Done of(Actor actor, CaseFile file, Closure closure) {
         CaseId id = file.id();
         List<Entries.Help> helps = entries.helps(actor, id);
         List<Assessment> looks = assessments.of(actor, id);
         List<String> open = conditions
                 .orderedStream()
-                .flatMap(condition -> condition.open(actor, id).stream())
+                .flatMap(condition -> condition.open(actor, id, closure).stream())
                 .toList();
         return new CaseFile.Done(
                 !helps.isEmpty(),
@@ -49,6 +49,10 @@ class ClosureFacts {
                 open,
                 reached(file, helps),
                 Assessment.course(looks));
+    }
+
+    Closure.Level reached(Actor actor, CaseFile file) {
+        return reached(file, entries.helps(actor, file.id()));
     }
 
     // Where a case ended is not what one would like to report: an office of the province, or help from there, is beyond

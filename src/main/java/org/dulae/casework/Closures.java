@@ -38,7 +38,7 @@ public class Closures {
     /** The end one would wish for: life is better, at the lowest level that is true. */
     public Closure hoped(Actor actor, CaseId id) {
         return acting.as(actor, () -> {
-            Closure.Level level = facts.of(actor, files.get(actor, id)).reached();
+            Closure.Level level = facts.reached(actor, files.get(actor, id));
             return new Closure(Closure.Reason.GOAL_MET, level, null, "", false);
         });
     }
@@ -47,7 +47,7 @@ public class Closures {
     public List<String> obstacles(Actor actor, CaseId id, Closure closure) {
         return acting.as(actor, () -> {
             CaseFile file = files.get(actor, id);
-            return file.obstacles(closure, facts.of(actor, file));
+            return file.obstacles(closure, facts.of(actor, file, closure));
         });
     }
 
@@ -56,7 +56,7 @@ public class Closures {
         acting.run(actor, () -> {
             CaseFile before = files.at(actor, id, version);
             Instant now = clock.instant();
-            CaseFile after = before.close(closure, facts.of(actor, before), now);
+            CaseFile after = before.close(closure, facts.of(actor, before, closure), now);
             String from = before.state().status().name();
             String reason = closure.reason().name();
             files.save(after, new CaseChange(CaseChange.Kind.CLOSED, from, reason, closure.words()), actor, now);

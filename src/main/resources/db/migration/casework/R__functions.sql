@@ -102,6 +102,8 @@ begin
   update conference set area_code = to_area, team_id = to_team where case_id = which;
   update conference_member set area_code = to_area, team_id = to_team where case_id = which;
   update conference_decision set area_code = to_area, team_id = to_team where case_id = which;
+  update refusal set area_code = to_area, team_id = to_team where case_id = which;
+  update refusal_answer set area_code = to_area, team_id = to_team where case_id = which;
   return true;
 end $$;
 

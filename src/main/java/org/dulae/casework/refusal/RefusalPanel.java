@@ -1,26 +1,26 @@
-package org.dulae.casework.page;
+package org.dulae.casework.refusal;
 
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CasePanel;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The clocks that run on a case, on its page. */
+/** What could not be given, with the last day to appeal, on the page of its case. */
 @Component
-@Order(0)
-class ClocksOfCase implements CasePanel {
+@Order(5)
+class RefusalPanel implements CasePanel {
     @Override
     public String titleKey() {
-        return "clock.panel.title";
+        return "casework.refusals";
     }
 
     @Override
     public String path(CaseId id) {
-        return "/matters/" + id + "/clocks";
+        return "/cases/" + id + "/refusals";
     }
 
     @Override
     public String icon() {
-        return "clock";
+        return "file-text";
     }
 }
