@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dulae.access.Stale;
+import org.dulae.access.UserId;
 import org.dulae.shared.Light;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record Complaint(
         String found,
         @Nullable Answer answer,
         @Nullable Passed passed,
+        Handler handler,
         int version) {
 
     /** @param words who and which office, as told */
@@ -72,6 +74,14 @@ public record Complaint(
     /** @param appealBy the last day; null while nothing is answered is no case: an answer always says it */
     public record Answer(
             Outcome outcome, String text, String change, String appealTo, LocalDate appealBy, Instant at) {}
+
+    /** @param id who answers it; null = nobody yet */
+    public record Handler(@Nullable UUID id, String name) {}
+
+    /** Whether this one answers it in the place of whoever is away. */
+    public boolean isInstead(UserId who) {
+        return !who.value().equals(handler.id);
+    }
 
     /** How it came to whoever has it now. */
     public record Passed(Instant at, String by, String why) {}
@@ -127,7 +137,7 @@ public record Complaint(
 
     private Complaint with(Times after, String what, @Nullable Answer told) {
         open();
-        return new Complaint(id, about, this.told, reach, after, what, told, passed, version);
+        return new Complaint(id, about, this.told, reach, after, what, told, passed, handler, version);
     }
 
     /** An answer that was given stays as it was given. */

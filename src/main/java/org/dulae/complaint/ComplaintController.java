@@ -43,11 +43,24 @@ class ComplaintController {
         this.clock = clock.withZone(ThaiDate.ZONE);
     }
 
-    /** @param waiting for administrators: those that nobody has */
-    record ListPage(PageOf<Complaint> held, List<Complaints.Waiting> waiting, Instant now) {}
+    /**
+     * @param late for heads: those of others that are past their time
+     * @param waiting for administrators: those that nobody has
+     */
+    record ListPage(
+            PageOf<Complaint> held,
+            List<Complaints.Late> late,
+            List<Complaints.Waiting> waiting,
+            UserId me,
+            Instant now) {}
 
     record ComplaintPage(
-            Complaint complaint, Map<String, String> typed, List<Choice> receivers, Problems problems, Instant now) {
+            Complaint complaint,
+            Map<String, String> typed,
+            List<Choice> receivers,
+            Problems problems,
+            UserId me,
+            Instant now) {
         String at() {
             return "/complaints/" + complaint.id();
         }
@@ -79,7 +92,9 @@ class ComplaintController {
                 "page",
                 new ListPage(
                         complaints.held(actor, page),
+                        actor.has(Role.PROVINCE_HEAD) ? complaints.late(actor) : List.of(),
                         actor.has(Role.ADMIN) ? complaints.waiting(actor) : List.of(),
+                        actor.id(),
                         clock.instant()));
         return "complaint/complaints";
     }
@@ -100,7 +115,7 @@ class ComplaintController {
         ModelAndView shown = new ModelAndView(
                 "complaint/complaint",
                 "page",
-                new ComplaintPage(complaint, typed, receivers, problems, clock.instant()));
+                new ComplaintPage(complaint, typed, receivers, problems, actor.id(), clock.instant()));
         shown.setStatus(problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;
     }

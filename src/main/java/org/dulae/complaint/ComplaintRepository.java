@@ -3,6 +3,8 @@ package org.dulae.complaint;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +21,10 @@ class ComplaintRepository {
     private static final String READ = """
             select c.id, c.area_code, c.unit_id, c.named, c.about, u.name_th, u.name_en, c.channel, c.story, c.wishes, c.case_number, c.name, c.phone,
                    c.safe, c.reach, c.handed_at, c.handed_by, c.handed_why, c.received_at, c.acknowledge_by, c.answer_by, c.acknowledged_at,
-                   c.found, c.found_at, c.outcome, c.answer, c.change, c.appeal_to, c.appeal_by, c.answered_at, c.version
-              from complaint.complaint c left join access.unit_card u on u.id = c.unit_id
-             where c.handler_id = :me and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                   c.found, c.found_at, c.outcome, c.answer, c.change, c.appeal_to, c.appeal_by, c.answered_at, c.version, h.id as handler_id,
+                   h.name as handler
+              from complaint.held(:today) c left join access.unit_card u on u.id = c.unit_id left join access.user_card h on h.id = c.handler_id
+             where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
             """;
     private final JdbcClient jdbc;
     private final ComplaintCode codes;
@@ -63,76 +66,93 @@ class ComplaintRepository {
                 .single();
     }
 
-    Optional<Complaint> find(Actor actor, UUID id) {
+    Optional<Complaint> find(Actor actor, UUID id, LocalDate today) {
         return jdbc.sql(READ + " and c.id = :id")
                 .params(actor.scope().params())
-                .param("me", actor.id().value())
+                .param("today", today)
                 .param("id", id)
                 .query((row, n) -> ComplaintRow.complaint(row, codes))
                 .optional();
     }
 
     /** Open ones, the soonest due first, then those that have been answered, the latest first. */
-    List<Complaint> held(Actor actor, int skip, int most) {
+    List<Complaint> held(Actor actor, LocalDate today, int skip, int most) {
         return jdbc.sql(READ + """
                          order by c.answered_at is not null, c.answered_at desc,
                                   case when c.acknowledged_at is null then c.acknowledge_by else c.answer_by end
                          limit :most offset :skip
                         """)
                 .params(actor.scope().params())
-                .param("me", actor.id().value())
+                .param("today", today)
                 .param("skip", skip)
                 .param("most", most)
                 .query((row, n) -> ComplaintRow.complaint(row, codes))
                 .list();
     }
 
-    List<Complaint> open(Actor actor) {
+    List<Complaint> open(Actor actor, LocalDate today) {
         return jdbc.sql(READ + " and c.answered_at is null order by c.answer_by limit 200")
                 .params(actor.scope().params())
-                .param("me", actor.id().value())
+                .param("today", today)
                 .query((row, n) -> ComplaintRow.complaint(row, codes))
                 .list();
     }
 
-    String mark(Actor actor) {
+    String mark(Actor actor, LocalDate today) {
         return jdbc.sql("""
-                        select count(*) || '-' || coalesce(sum(c.version), 0) from complaint.complaint c
-                         where c.handler_id = :me and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        select count(*) || '-' || coalesce(sum(c.version), 0) from complaint.held(:today) c
+                         where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
                         """)
                 .params(actor.scope().params())
-                .param("me", actor.id().value())
+                .param("today", today)
                 .query(String.class)
                 .single();
     }
 
-    boolean save(Actor actor, Complaint after) {
+    /** Of these numbers of cases, those that a complaint which is not over told. */
+    List<String> keeping(Actor actor, Collection<String> caseNumbers, LocalDate today) {
+        return jdbc.sql("select complaint.keeping(:area, :numbers, :today)")
+                .param("area", actor.deskArea())
+                .param("numbers", caseNumbers.toArray(String[]::new))
+                .param("today", today)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** @return false when somebody saved meanwhile, or it is no longer this actor's to answer */
+    boolean save(Complaint after, LocalDate today) {
         Complaint.Answer answer = after.answer();
         return jdbc.sql("""
-                        update complaint.complaint c
-                           set acknowledged_at = :acknowledged, found = :found, found_at = :examined, outcome = :outcome, answer = :answer,
-                               change = :change, appeal_to = :appealTo, appeal_by = :appealBy, answered_at = :answered, version = version + 1
-                         where c.id = :id and c.version = :version and c.handler_id = :me
-                           and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        select complaint.save(:id, :version, :acknowledged, :found, :examined, :outcome, :answer, :change, :appealTo, :appealBy,
+                                              :answered, :today)
                         """)
-                        .params(actor.scope().params())
-                        .param("me", actor.id().value())
-                        .param("id", after.id())
-                        .param("version", after.version())
-                        .param("acknowledged", at(after.times().acknowledged()))
-                        .param("found", after.found())
-                        .param("examined", at(after.times().examined()))
-                        .param(
-                                "outcome",
-                                answer == null ? null : answer.outcome().name(),
-                                Types.VARCHAR)
-                        .param("answer", answer == null ? "" : answer.text())
-                        .param("change", answer == null ? "" : answer.change())
-                        .param("appealTo", answer == null ? "" : answer.appealTo())
-                        .param("appealBy", answer == null ? null : answer.appealBy(), Types.DATE)
-                        .param("answered", at(answer == null ? null : answer.at()))
-                        .update()
-                == 1;
+                .param("id", after.id())
+                .param("version", after.version())
+                .param("acknowledged", at(after.times().acknowledged()))
+                .param("found", after.found())
+                .param("examined", at(after.times().examined()))
+                .param("outcome", answer == null ? null : answer.outcome().name(), Types.VARCHAR)
+                .param("answer", answer == null ? "" : answer.text())
+                .param("change", answer == null ? "" : answer.change())
+                .param("appealTo", answer == null ? "" : answer.appealTo())
+                .param("appealBy", answer == null ? null : answer.appealBy(), Types.DATE)
+                .param("answered", at(answer == null ? null : answer.at()))
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of others that are past their time, for who is above and not meant; the soonest due first. */
+    List<Complaints.Late> late(LocalDate today, Instant now) {
+        return jdbc.sql("select id, received_at, due_at, handler_id, handler from complaint.late(:today, :now)")
+                .param("today", today)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Complaints.Late(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getTimestamp("due_at").toInstant(),
+                        ComplaintRow.handler(row)))
+                .list();
     }
 
     boolean passOn(Actor actor, UUID id, int version, UserId to, String why, Instant now) {

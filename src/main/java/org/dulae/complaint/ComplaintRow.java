@@ -16,7 +16,6 @@ final class ComplaintRow {
 
     static Complaint complaint(ResultSet row, ComplaintCode codes) throws SQLException {
         byte[] phone = row.getBytes("phone");
-        Instant handed = instant(row, "handed_at");
         return new Complaint(
                 row.getObject("id", UUID.class),
                 new Complaint.About(
@@ -34,10 +33,18 @@ final class ComplaintRow {
                 times(row),
                 row.getString("found"),
                 answer(row),
-                handed == null
-                        ? null
-                        : new Complaint.Passed(handed, row.getString("handed_by"), row.getString("handed_why")),
+                passed(row),
+                handler(row),
                 row.getInt("version"));
+    }
+
+    private static Complaint.@Nullable Passed passed(ResultSet row) throws SQLException {
+        Instant at = instant(row, "handed_at");
+        return at == null ? null : new Complaint.Passed(at, row.getString("handed_by"), row.getString("handed_why"));
+    }
+
+    static Complaint.Handler handler(ResultSet row) throws SQLException {
+        return new Complaint.Handler(row.getObject("handler_id", UUID.class), text(row, "handler"));
     }
 
     static Complained complained(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package org.dulae.complaint;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.TaskSource;
@@ -8,11 +10,12 @@ import org.dulae.access.UserId;
 import org.dulae.access.WorkItem;
 import org.dulae.access.WorkItem.Act;
 import org.dulae.access.WorkItem.Group;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The complaints one has to answer, on the list of the day. Others pass by that screen: a line says that there is a complaint and until
+ * The complaints one has to answer, oneself or for somebody away, and for who is above those past their time, on the list of the day. Others pass by that screen: a line says that there is a complaint and until
  * when, never of whom.
  */
 @Component
@@ -32,14 +35,20 @@ class ComplaintTasks implements TaskSource {
         return acting.as(actor, () -> {
             String mark = marked(actor, asked);
             // A complaint has no urgency.
-            List<Complaint> open = asked.urgency() == null ? rows.open(actor) : List.of();
+            List<Complaint> open = asked.urgency() == null ? rows.open(actor, today(asked)) : List.of();
+            List<Complaints.Late> late = asked.urgency() == null ? rows.late(today(asked), asked.now()) : List.of();
             return Work.of(
-                    open.stream()
-                            .map(one -> item(actor, one, group(one, asked)))
+                    Stream.concat(
+                                    late.stream().map(ComplaintTasks::late),
+                                    open.stream().map(one -> item(actor, one, group(one, asked))))
                             .toList(),
                     asked,
                     mark);
         });
+    }
+
+    private static LocalDate today(Asked asked) {
+        return LocalDate.ofInstant(asked.now(), ThaiDate.ZONE);
     }
 
     @Override
@@ -48,7 +57,9 @@ class ComplaintTasks implements TaskSource {
     }
 
     private String marked(Actor actor, Asked asked) {
-        return rows.mark(actor) + "-" + asked.tomorrow().getEpochSecond();
+        return rows.mark(actor, today(asked)) + "-"
+                + rows.late(today(asked), asked.now()).hashCode() + "-"
+                + asked.tomorrow().getEpochSecond();
     }
 
     /** None is counted: who closes the account may be the one complained of. */
@@ -85,11 +96,32 @@ class ComplaintTasks implements TaskSource {
                 null,
                 t -> t.text("complaint.task." + one.stage().name()),
                 t -> t.text("complaint.task.why"),
-                actor.id().value(),
-                actor.name(),
-                false,
+                one.handler().id(),
+                one.handler().name(),
+                one.isInstead(actor.id()),
                 one.times().received(),
                 List.of(Act.link("complaint.task.open", "eye", there)),
+                List.of());
+    }
+
+    /** For who is above: that it is late and with whom, never what it says. */
+    private static WorkItem late(Complaints.Late one) {
+        return new WorkItem(
+                "complaint-late-" + one.id(),
+                Group.LATE,
+                one.due(),
+                "/complaints",
+                null,
+                true,
+                "",
+                null,
+                t -> t.text("complaint.task.late"),
+                t -> t.text("complaint.task.late.why"),
+                one.handler().id(),
+                one.handler().name(),
+                false,
+                one.received(),
+                List.of(Act.link("complaint.task.open", "eye", "/complaints")),
                 List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.dulae.complaint;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +15,12 @@ import org.dulae.access.Role;
 import org.dulae.access.Stale;
 import org.dulae.access.UserId;
 import org.dulae.shared.PageOf;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The complaints one has to answer, and nobody else's. What is recorded of who looked names the complaint alone, so that neither who is
+ * The complaints one has to answer, oneself or in the place of somebody away, and nobody else's. What is recorded of who looked names the complaint alone, so that neither who is
  * complained of nor who reads about a case learns that there is one.
  *
  * <p>Where all who could answer are complained of, a complaint has nobody. An administrator of the widest office is told that one waits:
@@ -45,13 +47,16 @@ public class Complaints {
     /** What an administrator may know of a complaint that nobody has. */
     public record Waiting(UUID id, Complained whom, Instant received, Instant answerBy) {}
 
+    /** What a head may know of a complaint that is past its time and not hers: since when it is late, and with whom. */
+    public record Late(UUID id, Instant received, Instant due, Complaint.Handler handler) {}
+
     /** Somebody it may be passed on to. */
     public record Receiver(UserId id, String name) {}
 
     public PageOf<Complaint> held(Actor actor, int page) {
         return acting.as(actor, () -> {
             PageOf<Complaint> found =
-                    PageOf.cut(rows.held(actor, PageOf.offset(page, SIZE), SIZE + 1), Math.max(page, 1), SIZE);
+                    PageOf.cut(rows.held(actor, today(), PageOf.offset(page, SIZE), SIZE + 1), Math.max(page, 1), SIZE);
             audit.record(
                     actor,
                     "complaint.list",
@@ -69,7 +74,7 @@ public class Complaints {
     }
 
     private Complaint find(Actor actor, UUID id) {
-        return rows.find(actor, id).orElseThrow(() -> new NotFound("complaint"));
+        return rows.find(actor, id, today()).orElseThrow(() -> new NotFound("complaint"));
     }
 
     /** Whoever complained is told that it has come. */
@@ -88,20 +93,36 @@ public class Complaints {
     private void change(Actor actor, UUID id, int version, String act, UnaryOperator<Complaint> rule) {
         acting.run(actor, () -> {
             Complaint before = find(actor, id);
-            if (before.version() != version || !rows.save(actor, rule.apply(before))) {
+            if (before.version() != version || !rows.save(rule.apply(before), today())) {
                 throw new Stale("complaint");
             }
             audit.record(actor, act, id);
         });
     }
 
-    /** Who else may answer it. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
+    }
+
+    /** Who else may answer it; who stands in answers it or leaves it. */
     public List<Receiver> receivers(Actor actor, UUID id) {
-        return acting.as(
-                actor,
-                () -> answerers.inOrder(actor, find(actor, id).about().whom(), actor.id()).stream()
-                        .map(one -> new Receiver(one.id(), one.name()))
-                        .toList());
+        return acting.as(actor, () -> {
+            Complaint one = find(actor, id);
+            return one.isInstead(actor.id())
+                    ? List.of()
+                    : answerers.inOrder(actor, one.about().whom(), actor.id()).stream()
+                            .map(other -> new Receiver(other.id(), other.name()))
+                            .toList();
+        });
+    }
+
+    /** Those of others that are past their time, without what was told; for a head who is not meant, and for nobody else. */
+    public List<Late> late(Actor actor) {
+        return acting.as(actor, () -> {
+            List<Late> found = rows.late(today(), clock.instant());
+            audit.record(actor, "complaint.late", found.stream().map(Late::id).toList());
+            return found;
+        });
     }
 
     /** From now on it is that one's, and whoever had it sees it no more. */

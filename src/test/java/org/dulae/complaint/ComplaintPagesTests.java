@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dulae.DulaeTest;
@@ -30,6 +31,7 @@ import org.dulae.casework.Casework;
 import org.dulae.casework.Closure;
 import org.dulae.casework.Closures;
 import org.dulae.casework.SomeCase;
+import org.dulae.shared.ThaiDate;
 import org.dulae.shared.ThaiText;
 import org.dulae.web.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,8 @@ class ComplaintPagesTests {
         }
         ask(admin, get("/complaints")).andExpect(content().string(not(containsString(id.toString()))));
         for (Actor other : List.of(officer, privacy, admin, centre, operator)) {
-            assertThat(acting.as(other, () -> rows.find(other, id))).isEmpty();
+            assertThat(acting.as(other, () -> rows.find(other, id, LocalDate.now(ThaiDate.ZONE))))
+                    .isEmpty();
         }
         assertThat(owner.sql("select count(*) from access.audit where :who = any(subjects)")
                         .param("who", centre.id().value())

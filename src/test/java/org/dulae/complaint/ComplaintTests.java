@@ -27,6 +27,7 @@ class ComplaintTests {
             "",
             null,
             null,
+            new Complaint.Handler(NewId.next(), "ผู้ตอบสมมุติ"),
             1);
 
     private static Complaint.Answer answer(Instant at) {
