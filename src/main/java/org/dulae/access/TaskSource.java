@@ -58,6 +58,11 @@ public interface TaskSource {
 
     Work work(Actor actor, Asked asked);
 
+    /** Whether a privacy officer, who has no list of the day, finds it on her own page; nothing of a case is. */
+    default boolean isPrivacy() {
+        return false;
+    }
+
     /** A short text that differs as soon as the list would look different; cheap, since every open page asks every second and a half. */
     String mark(Actor actor, Asked asked);
 

@@ -53,6 +53,7 @@ class BreachController {
     @MayUse({Role.PRIVACY, Role.PROVINCE_HEAD})
     String list(Actor actor, Model model) {
         model.addAttribute("all", breaches.list(actor));
+        model.addAttribute("proposals", breaches.proposals(actor));
         return "privacy/breaches";
     }
 

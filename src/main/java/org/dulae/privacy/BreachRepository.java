@@ -71,6 +71,27 @@ class BreachRepository {
                 .list();
     }
 
+    /** The oldest first; nothing of what the actor did herself. */
+    List<Breaches.Proposal> proposals(Actor actor, int most) {
+        return jdbc.sql("""
+                        select l.id, m.words, m.by_name, m.at
+                          from privacy.sampled l join privacy.sample_mark m on m.sampled_id = l.id
+                         where m.kind = 'NOT_IN_ORDER' and l.user_id <> :me
+                           and not exists (select 1 from privacy.sample_mark n where n.sampled_id = l.id and n.seq > m.seq)
+                           and l.area_code >= :lo and l.area_code < :hi and left(l.area_code, :len) = any(:areas)
+                         order by m.at limit :most
+                        """)
+                .param("me", actor.id().value())
+                .param("most", most)
+                .params(actor.scope().params())
+                .query((row, n) -> new Breaches.Proposal(
+                        row.getObject("id", UUID.class),
+                        row.getString("words"),
+                        row.getString("by_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
     /** @return false when somebody else saved first */
     boolean save(Actor actor, Breach after, Instant now) {
         Breach.Decided office = after.office();

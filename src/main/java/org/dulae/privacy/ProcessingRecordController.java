@@ -15,28 +15,53 @@ class ProcessingRecordController {
     /** The parts at its end that are the same for every purpose, by their word. */
     private static final List<String> FOR_ALL = List.of("disclosed", "rights", "guarded");
 
-    record RecordPage(List<Purpose> purposes, List<UnitKind> controllers, List<LegalBasis> bases, List<String> forAll) {
+    private final Agreements agreements;
+
+    ProcessingRecordController(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    /** @param agreed in force today, as far as the reader sees them */
+    record RecordPage(
+            List<Purpose> purposes,
+            List<UnitKind> controllers,
+            List<LegalBasis> bases,
+            List<String> forAll,
+            List<Agreement> agreed) {
+        /** Who controls what is kept for this by an agreement. */
+        List<Agreement> of(Purpose purpose) {
+            return agreed.stream()
+                    .filter(one -> one.told().purposes().contains(purpose))
+                    .toList();
+        }
+
         /** From memory, so that whoever signs the record knows what to look up. */
         List<LegalBasis> unread() {
             return bases.stream().filter(basis -> !basis.read()).toList();
         }
     }
 
-    private static final RecordPage RECORD = new RecordPage(
-            List.of(Purpose.values()), Purpose.IDENTITY.controllers(), List.of(LegalBasis.values()), FOR_ALL);
+    private RecordPage page(Actor actor) {
+        return new RecordPage(
+                List.of(Purpose.values()),
+                Purpose.IDENTITY.controllers(),
+                List.of(LegalBasis.values()),
+                FOR_ALL,
+                agreements.today(actor));
+    }
 
-    /** Everybody who works here may read why what is kept; nobody's name is in it. */
+    /** Everybody who works here may read why what is kept; nobody's name is in it. Who agreed on it, those of the province. */
     @GetMapping("/privacy/record")
     @MayUse(signedIn = true)
-    String show(Model model) {
-        model.addAttribute("page", RECORD);
+    String show(Actor actor, Model model) {
+        model.addAttribute("page", page(actor));
         return "privacy/record";
     }
 
     @GetMapping("/privacy/record/paper")
     @MayUse({Role.PRIVACY, Role.PROVINCE_HEAD, Role.ADMIN})
     String paper(Actor actor, Model model) {
-        model.addAttribute("page", RECORD);
+        model.addAttribute("page", page(actor));
         model.addAttribute("office", actor);
         return "paper:privacy/recordPaper";
     }

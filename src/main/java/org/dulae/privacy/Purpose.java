@@ -25,7 +25,7 @@ public enum Purpose {
             List.of(Subject.HELPED),
             List.of(PUBLIC_TASK, SENSITIVE_BY_LAW),
             Keepers.ALL,
-            "person.declared_group person.fact"),
+            "person.declared_group person.fact benefit.occasion_answer benefit.sheet benefit.finding benefit.reply benefit.changed"),
     CONTACT(
             List.of(Subject.HELPED, Subject.HOUSEHOLD, Subject.CALLER),
             List.of(PUBLIC_TASK, VITAL, SENSITIVE_BY_LAW, SENSITIVE_VITAL),
@@ -41,7 +41,7 @@ public enum Purpose {
             casework.case_file casework.case_problem casework.case_person casework.case_change casework.fact casework.assessment
             casework.assessment_level casework.goal casework.task casework.plan_version casework.plan_version_line casework.handout
             casework.help casework.note casework.link casework.departure casework.moved_up casework.conference
-            casework.conference_member casework.conference_decision
+            casework.conference_member casework.conference_decision casework.refusal casework.refusal_answer
             """),
     SAFETY(
             List.of(Subject.HELPED, Subject.HOUSEHOLD, Subject.STAFF),
@@ -78,10 +78,13 @@ public enum Purpose {
             List.of(PUBLIC_TASK, CONSENT),
             List.of(UnitKind.PROVINCE),
             "centre.volunteer_chair"),
-    ACCOUNTABILITY(
-            List.of(Subject.HELPED, Subject.STAFF), List.of(LEGAL_DUTY), Keepers.ALL, "access.audit access.audit_seal"),
+    ACCOUNTABILITY(List.of(Subject.HELPED, Subject.STAFF), List.of(LEGAL_DUTY), Keepers.ALL, """
+            access.audit access.audit_seal privacy.sample privacy.sampled privacy.sample_mark
+            privacy.disposal privacy.disposal_item
+            """),
     REQUEST(List.of(Subject.HELPED, Subject.CALLER), List.of(LEGAL_DUTY), Keepers.ALL, "privacy.request"),
-    BREACH(List.of(Subject.HELPED, Subject.STAFF), List.of(LEGAL_DUTY), List.of(UnitKind.PROVINCE), "privacy.breach");
+    BREACH(List.of(Subject.HELPED, Subject.STAFF), List.of(LEGAL_DUTY), List.of(UnitKind.PROVINCE), "privacy.breach"),
+    CONTROLLERS(List.of(Subject.PARTNER), List.of(LEGAL_DUTY), List.of(UnitKind.PROVINCE), "privacy.agreement");
 
     /** Whom it is about. */
     public enum Subject {

@@ -73,6 +73,35 @@ class RequestRepository {
                 .list();
     }
 
+    /** Of everybody in the person's house today; not where a colleague said that giving something out would do harm. */
+    List<Request> ofHousehold(Actor actor, UUID person, LocalDate today) {
+        return jdbc.sql(REQUESTS + """
+                         and r.safe is distinct from false and r.person_id in (select privacy.living_with(:person, :today))
+                         order by r.asked_on desc, r.id desc
+                        """)
+                .param("person", person)
+                .param("today", today)
+                .params(actor.scope().params())
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    /** An open case of the house, and who looks after it. */
+    record Owned(UUID id, UUID owner) {}
+
+    List<Owned> casesOfHousehold(Actor actor, UUID person, LocalDate today) {
+        return jdbc.sql("""
+                        select c.id, c.owner_id as owner from casework.card c
+                         where c.status <> 'CLOSED' and c.owner_id is not null and c.person_id in (select privacy.living_with(:person, :today))
+                           and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        """)
+                .param("person", person)
+                .param("today", today)
+                .params(actor.scope().params())
+                .query((row, n) -> new Owned(row.getObject("id", UUID.class), row.getObject("owner", UUID.class)))
+                .list();
+    }
+
     /**
      * Those that wait for an answer first, the soonest at the top; one more than asked for.
      *

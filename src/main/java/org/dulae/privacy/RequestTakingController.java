@@ -13,6 +13,7 @@ import org.dulae.access.MayUse;
 import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
+import org.dulae.casework.CaseId;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
 import org.dulae.privacy.Request.Asked;
@@ -79,6 +80,18 @@ class RequestTakingController {
         model.addAttribute("all", requests.ofPerson(actor, id));
         model.addAttribute("about", id);
         return part == null ? "privacy/panelPage" : "privacy/panel";
+    }
+
+    @GetMapping("/cases/{id}/data-requests")
+    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
+    String ofCase(
+            Actor actor,
+            @PathVariable CaseId id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        model.addAttribute("all", requests.ofHousehold(actor, id));
+        model.addAttribute("about", id);
+        return part == null ? "privacy/casePanelPage" : "privacy/casePanel";
     }
 
     @GetMapping("/people/{id}/data-requests/new")

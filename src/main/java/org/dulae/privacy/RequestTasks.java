@@ -30,6 +30,11 @@ class RequestTasks implements TaskSource {
     }
 
     @Override
+    public boolean isPrivacy() {
+        return true;
+    }
+
+    @Override
     public Work work(Actor actor, Asked asked) {
         return acting.as(actor, () -> {
             String mark = marked(actor, asked);

@@ -2,6 +2,7 @@ package org.dulae.privacy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +12,13 @@ import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
+import org.dulae.access.Inbox;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.Stale;
+import org.dulae.access.UserId;
 import org.dulae.casework.CaseFilter;
+import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
@@ -25,6 +29,7 @@ import org.dulae.privacy.Request.Check;
 import org.dulae.privacy.Request.Decision;
 import org.dulae.shared.NewId;
 import org.dulae.shared.PageOf;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -54,9 +59,9 @@ public class Requests {
     @Component
     record Persons(People people, CaseReader cases) {}
 
-    /** What is looked through before, and what is handed out after. */
+    /** What is looked through before, what is handed out after, and how a team is told. */
     @Component
-    record Aids(DangerCheck dangers, KeptReader kept) {}
+    record Aids(DangerCheck dangers, KeptReader kept, Inbox inbox) {}
 
     /** @throws NotFound when there is no such person, or not for this actor */
     public UUID take(Actor actor, PersonId about, Asked asked) {
@@ -129,12 +134,44 @@ public class Requests {
 
     /** @throws Stale when somebody else saved first */
     public void check(Actor actor, UUID id, int version, boolean safe, String note) {
-        change(
-                actor,
-                id,
-                version,
-                safe ? "SAFE" : "NOT_SAFE",
-                one -> one.checked(new Check(safe, note, actor.name(), clock.instant())));
+        acting.run(actor, () -> {
+            change(
+                    actor,
+                    id,
+                    version,
+                    safe ? "SAFE" : "NOT_SAFE",
+                    one -> one.checked(new Check(safe, note, actor.name(), clock.instant())));
+            if (safe) {
+                requests.find(actor, id).ifPresent(one -> tellTeams(actor, one));
+            }
+        });
+    }
+
+    /** Whoever looks after a case of the household that this actor may know of; a restricted team finds it on its case. */
+    private void tellTeams(Actor actor, Request request) {
+        requests.casesOfHousehold(actor, request.person().value(), today()).stream()
+                .filter(one -> !one.owner().equals(actor.id().value()))
+                .forEach(one -> aids.inbox()
+                        .tell(
+                                actor,
+                                new UserId(one.owner()),
+                                "privacy.notice.request",
+                                one.id(),
+                                "/cases/" + one.id()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+
+    /** What the household of a case asked, for who may see both; not where it was found to do harm. */
+    public List<Request> ofHousehold(Actor actor, CaseId about) {
+        return acting.as(actor, () -> {
+            UUID person = persons.cases().get(actor, about).personId();
+            List<Request> found = requests.ofHousehold(actor, person, today());
+            audit.record(actor, "privacy.request.list", ids(found));
+            return found;
+        });
     }
 
     /**

@@ -3,17 +3,26 @@ package org.dulae.privacy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.List;
 import org.dulae.Journey;
+import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
 import org.dulae.access.UnitKind;
 import org.dulae.casework.SomeCase;
+import org.dulae.directory.OrganisationKind;
+import org.dulae.directory.Organisations;
+import org.dulae.directory.Organisations.NewOrganisation;
 import org.dulae.person.PersonId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a person's page to the answer in her hand, and the privacy officer's pages: on a desk and on a phone. */
 class PrivacyJourney extends Journey {
+    @Autowired
+    private Organisations organisations;
+
     @Test
     void takesARequestThinksOfDangerAndAnswers() {
         account(SomeActor.officerOf("670105"), "keeper");
@@ -101,6 +110,46 @@ class PrivacyJourney extends Journey {
         Page phone = phone();
         signIn(phone, "watch");
         for (String address : List.of(breach, breach + "?lang=en", "/privacy/breaches", "/privacy/breaches/new")) {
+            phone.navigate(address);
+            seen(phone);
+        }
+    }
+
+    @Test
+    void writesDownWhoControlsWhatIsKept() {
+        Actor officer = SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "24");
+        account(officer, "agree24");
+        owner.sql("update access.app_user set demo = true where login = 'agree24'")
+                .update();
+        organisations.register(
+                SomeActor.stored(owner, SomeActor.provinceOfficerOf("24")),
+                new NewOrganisation(
+                        OrganisationKind.SCHOOL, "โรงเรียนสมมุติควบคุมกลาง", "", null, "240101", null, LocalDate.MIN));
+        Page page = window();
+        signIn(page, "agree24");
+        page.navigate("/privacy/controllers");
+        seen(page);
+        page.navigate("/privacy/controllers/new?q=สมมุติควบคุมกลาง");
+        seen(page);
+        page.getByText("โรงเรียนสมมุติควบคุมกลาง").first().click();
+        assertThat(page.locator("#number")).isVisible();
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator("[data-errors]")).isVisible();
+        seen(page);
+        page.locator("input[value=CONTROLLER]").check();
+        page.locator("input[value=CASE]").check();
+        page.locator("#number").fill("ฉช 9/2569");
+        page.locator("#signed").fill("1 ต.ค. 2569");
+        page.locator("#from").fill("1 ต.ค. 2569");
+        page.locator("#contact").fill("ผู้รับผิดชอบสมมุติ โทร 0 3800 0000");
+        page.locator("main .btn-primary").click();
+        assertThat(page.getByText("สิ้นสุดข้อตกลง")).isVisible();
+        seen(page);
+        String agreement = page.url();
+        Page phone = phone();
+        signIn(phone, "agree24");
+        for (String address :
+                List.of(agreement, "/privacy/controllers", "/privacy/controllers?lang=en", "/privacy/record?lang=th")) {
             phone.navigate(address);
             seen(phone);
         }

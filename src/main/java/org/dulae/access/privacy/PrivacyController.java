@@ -1,5 +1,9 @@
 package org.dulae.access.privacy;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,11 +13,14 @@ import org.dulae.access.Matters;
 import org.dulae.access.MayUse;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
+import org.dulae.access.TaskSource;
 import org.dulae.access.UserId;
+import org.dulae.access.WorkItem;
 import org.dulae.access.privacy.Privacy.BreakGlass;
 import org.dulae.access.privacy.Privacy.Colleague;
 import org.dulae.access.privacy.Privacy.Refusal;
 import org.dulae.access.privacy.Privacy.Step;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -28,24 +35,40 @@ import org.springframework.web.servlet.ModelAndView;
 /** The privacy officer's pages: is the record whole, who broke the glass, who was refused, who looked at whom. */
 @Controller
 class PrivacyController {
+    private static final int MOST = 20;
     private final Privacy privacy;
     private final ChainHead chain;
     private final AuditTrail trail;
     private final ObjectProvider<Matters> matters;
 
-    PrivacyController(Privacy privacy, ChainHead chain, AuditTrail trail, ObjectProvider<Matters> matters) {
+    private final ObjectProvider<TaskSource> tasks;
+    private final Clock clock;
+
+    PrivacyController(
+            Privacy privacy,
+            ChainHead chain,
+            AuditTrail trail,
+            ObjectProvider<Matters> matters,
+            ObjectProvider<TaskSource> tasks,
+            Clock clock) {
         this.privacy = privacy;
         this.chain = chain;
         this.trail = trail;
         this.matters = matters;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
-    /** @param anchor the last line of the file outside the database */
+    /**
+     * @param anchor the last line of the file outside the database
+     * @param waiting what others find on their list of the day
+     */
     record PrivacyPage(
             @Nullable Anchor head,
             @Nullable Anchor anchor,
             List<BreakGlass> breakGlass,
             List<Refusal> refusals,
+            List<WorkItem> waiting,
             boolean notFound) {}
 
     record FoundPage(String text, List<Colleague> colleagues) {}
@@ -67,7 +90,23 @@ class PrivacyController {
                 chain.lastAnchor().orElse(null),
                 privacy.breakGlass(actor),
                 privacy.refusals(actor),
+                waiting(actor),
                 notFound);
+    }
+
+    /** A privacy officer has no list of the day: what waits stands here. */
+    private List<WorkItem> waiting(Actor actor) {
+        Instant now = clock.instant();
+        Instant tomorrow = LocalDate.ofInstant(now, ThaiDate.ZONE)
+                .plusDays(1)
+                .atStartOfDay(ThaiDate.ZONE)
+                .toInstant();
+        TaskSource.Asked asked = new TaskSource.Asked(true, now, tomorrow, 0, MOST);
+        return tasks.orderedStream()
+                .filter(TaskSource::isPrivacy)
+                .flatMap(source -> source.work(actor, asked).items().stream())
+                .sorted(Comparator.comparing(WorkItem::dueAt))
+                .toList();
     }
 
     /** A colleague by name, or the number of a matter: what was typed never stands in an address. */

@@ -1,0 +1,163 @@
+package org.dulae.privacy.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dulae.access.Actor;
+import org.dulae.access.UserId;
+import org.dulae.privacy.retention.Disposal.By;
+import org.dulae.privacy.retention.Disposal.Decided;
+import org.dulae.privacy.retention.Disposal.Done;
+import org.dulae.privacy.retention.Retention.Due;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is due, and the proposals: read in the actor's area, written and carried out by functions that ask who is acting. */
+@Repository
+class RetentionRepository {
+    private static final String DISPOSALS = """
+            select d.id, d.kind, d.before_at, d.proposed_by, d.proposed_name, d.proposed_at, d.approved, d.decided_by, d.decided_name, d.decided_why,
+                   d.decided_at, u.name_th, u.name_en, count(i.record_id)::int as items,
+                   count(i.record_id) filter (where i.outcome = 'ERASED')::int as erased,
+                   count(i.record_id) filter (where i.outcome = 'HELD')::int as held,
+                   count(i.record_id) filter (where i.outcome = 'GONE')::int as gone, max(i.done_at) as last_at
+              from privacy.disposal d join access.unit_card u on u.id = d.unit_id
+              left join privacy.disposal_item i on i.disposal_id = d.id
+             where d.area_code >= :lo and d.area_code < :hi and left(d.area_code, :len) = any(:areas)
+            """;
+    private static final String GROUPED = " group by d.id, u.name_th, u.name_en";
+    private final JdbcClient jdbc;
+
+    RetentionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest first. */
+    List<Due> due(DueKind kind, int most, Instant now) {
+        return jdbc.sql("""
+                        select r.id, r.at, coalesce(u.name_th, '') as name_th, coalesce(u.name_en, '') as name_en, r.title, r.hold
+                          from privacy.due(:kind, :before, null, :most) r left join access.unit_card u on u.id = r.unit_id
+                         order by r.at, r.id
+                        """)
+                .param("kind", kind.name())
+                .param("before", Timestamp.from(kind.before(now)))
+                .param("most", most)
+                .query((row, n) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("name_th"),
+                        row.getString("name_en"),
+                        row.getString("title"),
+                        row.getString("hold")))
+                .list();
+    }
+
+    void propose(Actor actor, UUID id, DueKind kind, List<UUID> records, Instant now) {
+        jdbc.sql("select privacy.propose_disposal(:id, :area, :unit, :kind, :before, :records, :by, :now)")
+                .param("id", id)
+                .param("area", actor.deskArea())
+                .param("unit", actor.unit().value())
+                .param("kind", kind.name())
+                .param("before", Timestamp.from(kind.before(now)))
+                .param("records", records.toArray(UUID[]::new))
+                .param("by", actor.name())
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> Boolean.TRUE)
+                .single();
+    }
+
+    /** @return false when it is decided already */
+    boolean decide(Actor actor, UUID id, boolean yes, String why, Instant now) {
+        return jdbc.sql("select privacy.decide_disposal(:id, :yes, :why, :by, :now)")
+                .param("id", id)
+                .param("yes", yes)
+                .param("why", why)
+                .param("by", actor.name())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param kept a module above keeps it */
+    String dispose(UUID disposal, UUID record, boolean kept, Instant now) {
+        return jdbc.sql("select privacy.dispose(:disposal, :record, :kept, :now)")
+                .param("disposal", disposal)
+                .param("record", record)
+                .param("kept", kept)
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .single();
+    }
+
+    /** A record of a proposal that is still to do, with its number if it is a case. */
+    record Left(UUID id, @Nullable String number) {}
+
+    List<Left> left(Actor actor, UUID disposal) {
+        return jdbc.sql("""
+                        select i.record_id, c.number from privacy.disposal_item i left join casework.card c on c.id = i.record_id
+                         where i.disposal_id = :disposal and i.outcome = ''
+                           and i.area_code >= :lo and i.area_code < :hi and left(i.area_code, :len) = any(:areas)
+                         order by i.record_id
+                        """)
+                .param("disposal", disposal)
+                .params(actor.scope().params())
+                .query((row, n) -> new Left(row.getObject("record_id", UUID.class), row.getString("number")))
+                .list();
+    }
+
+    /** The newest first. */
+    List<Disposal> list(Actor actor, int most) {
+        return jdbc.sql(DISPOSALS + GROUPED + " order by d.proposed_at desc, d.id limit :most")
+                .param("most", most)
+                .params(actor.scope().params())
+                .query((row, n) -> disposal(row))
+                .list();
+    }
+
+    Optional<Disposal> find(Actor actor, UUID id) {
+        return jdbc.sql(DISPOSALS + " and d.id = :id" + GROUPED)
+                .param("id", id)
+                .params(actor.scope().params())
+                .query((row, n) -> disposal(row))
+                .optional();
+    }
+
+    String mark(Actor actor) {
+        return jdbc.sql("""
+                        select count(*) || '-' || count(d.decided_at) from privacy.disposal d
+                         where d.area_code >= :lo and d.area_code < :hi and left(d.area_code, :len) = any(:areas)
+                        """).params(actor.scope().params()).query(String.class).single();
+    }
+
+    private static Disposal disposal(ResultSet row) throws SQLException {
+        Timestamp decided = row.getTimestamp("decided_at");
+        Timestamp last = row.getTimestamp("last_at");
+        return new Disposal(
+                row.getObject("id", UUID.class),
+                DueKind.valueOf(row.getString("kind")),
+                row.getTimestamp("before_at").toInstant(),
+                by(row, "proposed", row.getTimestamp("proposed_at")),
+                decided == null
+                        ? null
+                        : new Decided(
+                                row.getBoolean("approved"), by(row, "decided", decided), row.getString("decided_why")),
+                new Done(
+                        row.getInt("items"),
+                        row.getInt("erased"),
+                        row.getInt("held"),
+                        row.getInt("gone"),
+                        last == null ? null : last.toInstant()),
+                row.getString("name_th"),
+                row.getString("name_en"));
+    }
+
+    private static By by(ResultSet row, String which, Timestamp at) throws SQLException {
+        return new By(
+                new UserId(row.getObject(which + "_by", UUID.class)), row.getString(which + "_name"), at.toInstant());
+    }
+}
