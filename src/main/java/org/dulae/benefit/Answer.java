@@ -2,8 +2,10 @@ package org.dulae.benefit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dulae.benefit.Grant.TimesPaid;
 import org.dulae.shared.Texts;
 
 /**
@@ -13,6 +15,7 @@ import org.dulae.shared.Texts;
  * @param reasons each condition of the rule, in its order
  * @param missing what is still to be asked; empty unless the verdict is UNKNOWN
  * @param amounts every amount that what is known does not rule out
+ * @param facts what was known
  */
 public record Answer(
         Entitlement entitlement,
@@ -21,7 +24,8 @@ public record Answer(
         Verdict verdict,
         List<Reason> reasons,
         Set<Fact> missing,
-        List<Amount> amounts) {
+        List<Amount> amounts,
+        Facts facts) {
 
     static Answer of(Entitlement entitlement, Rule rule, Facts facts, LocalDate day) {
         Verdict verdict = Screen.verdict(entitlement, rule, facts, day);
@@ -32,12 +36,18 @@ public record Answer(
                 verdict,
                 Reason.of(rule.condition(), facts, day),
                 verdict == Verdict.UNKNOWN ? rule.condition().missing(facts, day) : Set.of(),
-                rule.amounts(facts, day));
+                rule.amounts(facts, day),
+                facts);
     }
 
     /** Worth applying for: it may be due, and applications are taken. */
     public boolean offered() {
         return verdict == Verdict.LIKELY && rule.open();
+    }
+
+    /** How often it was paid this fiscal year; empty where there is no ceiling or nobody has said. */
+    public Optional<TimesPaid> times() {
+        return TimesPaid.of(entitlement.code(), rule, facts, day);
     }
 
     /** "อาจมีสิทธิ เพราะ… เจ้าหน้าที่เป็นผู้ตัดสิน", and what else may be said of each verdict. */

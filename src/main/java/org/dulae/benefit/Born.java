@@ -5,9 +5,11 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dulae.shared.Age;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
+import org.dulae.shared.ThaiText;
 
 /**
  * When somebody was born, as closely as anybody knows: every day from the first to the last is possible. An age is then certain only if it is
@@ -16,6 +18,7 @@ import org.dulae.shared.ThaiDate;
 public record Born(LocalDate earliest, LocalDate latest) {
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
+    private static final int OLDEST = 120;
 
     public Born {
         if (latest.isBefore(earliest)) {
@@ -41,6 +44,26 @@ public record Born(LocalDate earliest, LocalDate latest) {
         return new Born(latest.minusYears(1).plusDays(1), latest);
     }
 
+    /** A day, a month, a year or an age, as people say and write them; empty when it cannot be read. */
+    public static Optional<Born> told(String typed, LocalDate today) {
+        String text = ThaiText.arabicDigits(ThaiText.normalise(typed))
+                .replaceFirst("^อายุ\\s*", "")
+                .replaceFirst("\\s*(ปี|ขวบ)$", "");
+        if (text.matches("\\d{1,3}")) {
+            int age = Integer.parseInt(text);
+            return age > OLDEST ? Optional.empty() : Optional.of(aged(age, today));
+        }
+        Optional<LocalDate> day = ThaiDate.parseBirth(text, today);
+        if (day.isPresent()) {
+            return day.map(Born::on);
+        }
+        OptionalInt year = ThaiDate.parseYear(text, today);
+        if (year.isPresent() && year.getAsInt() <= today.getYear() && year.getAsInt() >= today.getYear() - OLDEST) {
+            return Optional.of(in(Year.of(year.getAsInt())));
+        }
+        return ThaiDate.parseBirth("1 " + text, today).map(first -> in(YearMonth.from(first)));
+    }
+
     /** {@code 1966-09-01}, {@code 1966-09} or {@code 1966}. */
     static Optional<Born> parse(String iso) {
         try {
@@ -56,7 +79,7 @@ public record Born(LocalDate earliest, LocalDate latest) {
     }
 
     /** Whether this many years are complete on the day: the day before the birthday completes them. */
-    Truth completed(int years, LocalDate day) {
+    public Truth completed(int years, LocalDate day) {
         LocalDate last = Age.latestBirth(years, day);
         if (!latest.isAfter(last)) {
             return Truth.YES;

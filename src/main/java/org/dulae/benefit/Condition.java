@@ -106,6 +106,30 @@ interface Condition {
         }
     }
 
+    /** A condition on one or two facts that has no parts. */
+    interface Simple extends Condition {
+        List<Fact> asks();
+
+        @Override
+        default Set<Fact> needs() {
+            return EnumSet.copyOf(asks());
+        }
+
+        @Override
+        default Set<Fact> missing(Facts facts, LocalDate day) {
+            Set<Fact> missing = EnumSet.noneOf(Fact.class);
+            if (test(facts, day) == Truth.UNKNOWN) {
+                asks().stream().filter(fact -> !settles(facts, fact)).forEach(missing::add);
+            }
+            return missing;
+        }
+
+        /** A birth that is known only roughly is still to be asked. */
+        private static boolean settles(Facts facts, Fact fact) {
+            return facts.value(fact) instanceof Born born ? born.earliest().equals(born.latest()) : facts.knows(fact);
+        }
+    }
+
     private static String joined(List<Condition> parts, Texts t, String between) {
         return parts.stream().map(part -> part.words(t)).collect(Collectors.joining(t.text(between)));
     }

@@ -59,6 +59,11 @@ final class Conditions {
         return all(is(Fact.DISABILITY_CARD), new Dated.Lasts(Fact.DISABILITY_CARD_EXPIRES));
     }
 
+    /** The same of a state welfare card. */
+    static Condition welfareCard() {
+        return all(is(Fact.WELFARE_CARD), new Dated.Lasts(Fact.WELFARE_CARD_EXPIRES));
+    }
+
     static Condition atMost(Fact money, long baht) {
         return new Told.AtMost(money, Baht.of(baht), 1);
     }

@@ -13,7 +13,7 @@ final class Dated {
 
     private Dated() {}
 
-    record Aged(int from, int below, boolean byFiscalYear) implements Simple {
+    record Aged(int from, int below, boolean byFiscalYear) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             Born born = facts.born(Fact.BORN);
@@ -41,7 +41,7 @@ final class Dated {
         }
     }
 
-    record BornFrom(LocalDate first) implements Simple {
+    record BornFrom(LocalDate first) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             Born born = facts.born(Fact.BORN);
@@ -66,7 +66,7 @@ final class Dated {
     }
 
     /** Somebody else's age on a day that is a fact itself, such as the day of death. */
-    record AgedOn(Fact born, Fact on, int years) implements Simple {
+    record AgedOn(Fact born, Fact on, int years) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             Born birth = facts.born(born);
@@ -86,7 +86,7 @@ final class Dated {
     }
 
     /** From the day itself to the same day so much later, both counted. */
-    record Within(Fact fact, Period time) implements Simple {
+    record Within(Fact fact, Period time) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             LocalDate began = facts.date(fact);
@@ -107,7 +107,7 @@ final class Dated {
     }
 
     /** The last day has not passed, as far as it is known; a last day nobody knows says nothing. */
-    record Lasts(Fact fact) implements Simple {
+    record Lasts(Fact fact) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             LocalDate last = facts.date(fact);

@@ -15,7 +15,6 @@ import static org.dulae.benefit.Fact.IN_HOUSE_REGISTER;
 import static org.dulae.benefit.Fact.NEEDS_DAILY_HELP;
 import static org.dulae.benefit.Fact.NOT_ENOUGH_INCOME;
 import static org.dulae.benefit.Fact.OTHER_STATE_CARE;
-import static org.dulae.benefit.Fact.WELFARE_CARD;
 import static org.dulae.benefit.Per.HOUR;
 import static org.dulae.benefit.Per.LOAN;
 import static org.dulae.benefit.Per.MONTH;
@@ -47,7 +46,7 @@ final class Disabled {
     }
 
     private static Condition youngOrPoor() {
-        return any(under(OF_AGE), is(WELFARE_CARD));
+        return any(under(OF_AGE), Conditions.welfareCard());
     }
 
     private static RuleDraft allowance2559() {

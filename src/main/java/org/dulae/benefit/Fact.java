@@ -23,6 +23,7 @@ public enum Fact {
     LIVES_HERE(YES_NO),
     STATE_PENSION(YES_NO),
     WELFARE_CARD(YES_NO),
+    WELFARE_CARD_EXPIRES(DATE),
     /** One of the seven types of impairment. */
     DISABILITY(YES_NO),
     /** Holds a disability card that is valid. */

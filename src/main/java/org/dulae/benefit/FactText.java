@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as other programs write them: {@code yes}, {@code 11}, {@code 100000.00}, {@code 2026-09-30}, a birth as {@code 1966}, {@code 1966-09} or
- * {@code 1966-09-01}, codes with commas between, aid as {@code LOW_INCOME_AID 2026-09-30}.
+ * {@code 1966-09-01}, codes with commas between, aid as {@code LOW_INCOME_AID 2026-09-30}, with who paid behind it
+ * where that is known: {@code LOW_INCOME_AID 2026-09-30 PROVINCE_OFFICE}.
  */
 public final class FactText {
     private static final String YES = "yes";
@@ -44,7 +45,7 @@ public final class FactText {
                         case CODES -> codes(value);
                         case GRANTS -> grants(value, day);
                     });
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -66,8 +67,11 @@ public final class FactText {
 
     private static @Nullable List<Grant> grants(String value, LocalDate day) {
         List<Grant> grants = parts(value)
-                .map(part -> part.split(" +", 2))
-                .map(part -> new Grant(part[0], LocalDate.parse(part.length == 1 ? "" : part[1])))
+                .map(part -> part.split(" +", 3))
+                .map(part -> new Grant(
+                        part[0],
+                        LocalDate.parse(part.length == 1 ? "" : part[1]),
+                        part.length < 3 ? null : Office.valueOf(part[2])))
                 .toList();
         boolean known = grants.stream()
                 .allMatch(grant -> Entitlements.find(grant.code()).isPresent()
@@ -97,7 +101,9 @@ public final class FactText {
     }
 
     private static String write(Grant grant, Texts t) {
-        return t.text("benefit.value.grant", name(grant.code(), t), grant.on());
+        String paid = t.text("benefit.value.grant", name(grant.code(), t), grant.on());
+        Office payer = grant.payer();
+        return payer == null ? paid : t.text("benefit.value.grant.from", paid, payer.words(t));
     }
 
     private static String name(String code, Texts t) {

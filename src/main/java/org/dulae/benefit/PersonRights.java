@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
+import org.dulae.benefit.Grant.TimesPaid;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
@@ -19,17 +20,19 @@ import org.springframework.stereotype.Service;
 /** The door to what one person may be entitled to by what is known of her. It shows and asks; an officer decides. */
 @Service
 public class PersonRights {
-    /** What is asked elsewhere: a birth belongs to the record, aid of this year to those who paid it. */
-    private static final Set<Fact.Kind> ELSEWHERE = Set.of(Fact.Kind.BIRTH, Fact.Kind.GRANTS);
+    /** What is asked elsewhere: a birth belongs to the record. */
+    private static final Set<Fact.Kind> ELSEWHERE = Set.of(Fact.Kind.BIRTH);
 
     private final People people;
     private final PersonFacts told;
+    private final HomeFacts home;
     private final Acting acting;
     private final Clock clock;
 
-    PersonRights(People people, PersonFacts told, Acting acting, Clock clock) {
+    PersonRights(People people, PersonFacts told, HomeFacts home, Acting acting, Clock clock) {
         this.people = people;
         this.told = told;
+        this.home = home;
         this.acting = acting;
         this.clock = clock.withZone(ThaiDate.ZONE);
     }
@@ -38,11 +41,18 @@ public class PersonRights {
      * One person, checked today.
      *
      * @param told how often something was told of her, to be given back with what is told next
+     * @param guardians of a child the adults she lives with, who apply for her; empty for an adult
      */
-    public record Checked(PersonFile person, Facts facts, Screening screening, int told) {
-        /** What is still to be asked here, first what decides most. What belongs to a restricted matter is asked nowhere but there. */
+    public record Checked(PersonFile person, Facts facts, Screening screening, int told, List<String> guardians) {
+        /**
+         * What is still to be asked here, first what decides most. What belongs to a restricted matter is asked nowhere but there; what was paid this
+         * year has several lines and stands apart.
+         */
         public List<Fact> ask() {
-            return screening.ask().stream().filter(PersonRights::mayBeTold).toList();
+            return screening.ask().stream()
+                    .filter(PersonRights::mayBeTold)
+                    .filter(fact -> fact.kind() != Fact.Kind.GRANTS)
+                    .toList();
         }
 
         public List<Answer> with(Verdict verdict) {
@@ -52,6 +62,19 @@ public class PersonRights {
         /** What may be due and is open to applications. */
         public List<Answer> offered() {
             return screening.offered().stream().filter(shown()).toList();
+        }
+
+        /** A child, as far as anybody knows: somebody else applies for her. */
+        public boolean isChild() {
+            return HomeFacts.mayBeChild(facts, screening.day());
+        }
+
+        /** What was paid as often as it may be this fiscal year, by all agencies together. */
+        public List<Answer> usedUp() {
+            return screening.answers().stream()
+                    .filter(shown())
+                    .filter(answer -> answer.times().filter(TimesPaid::usedUp).isPresent())
+                    .toList();
         }
 
         // That somebody might be due help for an illness or a crime tells of it; only her own team sees that.
@@ -71,8 +94,8 @@ public class PersonRights {
             PersonFile person = people.get(actor, id);
             PersonFacts.Known known = told.of(actor, id);
             LocalDate today = LocalDate.now(clock);
-            Facts facts = PersonSheet.of(person, known.facts(), today);
-            return new Checked(person, facts, Screening.of(facts, today), known.told());
+            HomeFacts.AtHome at = home.of(actor, person, PersonSheet.of(person, known.facts(), today), today);
+            return new Checked(person, at.facts(), Screening.of(at.facts(), today), known.told(), at.guardians());
         });
     }
 

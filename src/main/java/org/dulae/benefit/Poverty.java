@@ -27,7 +27,6 @@ import static org.dulae.benefit.Fact.OWN_INCOME;
 import static org.dulae.benefit.Fact.SAVINGS;
 import static org.dulae.benefit.Fact.STATE_PENSION;
 import static org.dulae.benefit.Fact.STRANDED;
-import static org.dulae.benefit.Fact.WELFARE_CARD;
 import static org.dulae.benefit.Per.MONTH;
 import static org.dulae.benefit.Per.THREE_MONTHS;
 import static org.dulae.benefit.Per.TIME;
@@ -52,7 +51,7 @@ final class Poverty {
         return Entitlement.of(4, "STATE_WELFARE_CARD", POVERTY, "บัตรสวัสดิการแห่งรัฐ", "State welfare card")
                 .from(Office.FINANCE_MINISTRY, Office.FINANCE_MINISTRY)
                 .applyAt(Office.BANK, Office.DISTRICT_OFFICE)
-                .alreadyWith(is(WELFARE_CARD))
+                .alreadyWith(Conditions.welfareCard())
                 .rules(
                         cardRule(version("2565", "2022-09-05").until("2022-10-19")),
                         cardRule(version("2565-closed", "2022-10-20").closed())

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * and another begins; it is never rewritten, so that what was answered last year can be answered again.
  */
 public final class Rule {
+    /**
+     * The legal instrument a rule follows.
+     *
+     * @param gazette volume and part of the Royal Gazette, where known
+     */
+    public record Law(Words title, @Nullable String gazette) {}
+
     private final String code;
     private final RuleDraft made;
     private final Condition condition;

@@ -31,7 +31,7 @@ final class RuleDraft {
     Condition excluded;
 
     private @Nullable Condition condition;
-    private @Nullable Law law;
+    private Rule.@Nullable Law law;
 
     private RuleDraft(String version, LocalDate from) {
         this.version = version;
@@ -55,12 +55,12 @@ final class RuleDraft {
     }
 
     RuleDraft law(String th, String en) {
-        law = new Law(new Words(th, en), null);
+        law = new Rule.Law(new Words(th, en), null);
         return this;
     }
 
     RuleDraft law(String th, String en, String gazette) {
-        law = new Law(new Words(th, en), gazette);
+        law = new Rule.Law(new Words(th, en), gazette);
         return this;
     }
 

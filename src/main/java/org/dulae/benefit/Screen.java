@@ -1,12 +1,14 @@
 package org.dulae.benefit;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one day, made ready for very many people: only verdicts, no words and no lists. It says what {@link Screening} says, person by
@@ -19,9 +21,16 @@ public final class Screen {
         void found(Facts facts, Verdict[] verdicts);
     }
 
+    /** Told of what stands on a list of work; {@code wanting} is the one fact that would decide it, null where it may be due. */
+    @FunctionalInterface
+    public interface Lines {
+        void line(Entitlement entitlement, Rule rule, @Nullable Fact wanting);
+    }
+
     private final LocalDate day;
     private final List<Entitlement> entitlements;
     private final Rule[] rules;
+    private final List<List<Condition>> conditions;
 
     private Screen(LocalDate day, Predicate<Entitlement> wanted) {
         this.day = day;
@@ -32,6 +41,13 @@ public final class Screen {
         rules = entitlements.stream()
                 .map(entitlement -> entitlement.rule(day).orElseThrow())
                 .toArray(Rule[]::new);
+        conditions = Arrays.stream(rules).map(rule -> rule.condition().lines()).toList();
+    }
+
+    /** What may stand on a list of work: open to applications, and nothing that tells of a restricted matter. */
+    public static Screen listed(LocalDate day) {
+        return new Screen(
+                day, one -> !one.restricted() && one.rule(day).map(Rule::open).orElse(false));
     }
 
     /** Everything for which there is a rule on the day. */
@@ -62,6 +78,31 @@ public final class Screen {
         for (int i = 0; i < rules.length; i++) {
             into[i] = verdict(entitlements.get(i), rules[i], facts, day);
         }
+    }
+
+    /** What may be due to a person, and what would be decided by one fact alone where something known speaks for it and nothing against. */
+    public void lines(Facts facts, Lines lines) {
+        for (int i = 0; i < rules.length; i++) {
+            Verdict verdict = verdict(entitlements.get(i), rules[i], facts, day);
+            if (verdict == Verdict.LIKELY) {
+                lines.line(entitlements.get(i), rules[i], null);
+            } else if (verdict == Verdict.UNKNOWN && speaksForIt(conditions.get(i), facts)) {
+                Set<Fact> missing = rules[i].condition().missing(facts, day);
+                Fact first = missing.iterator().next();
+                if (missing.size() == 1 && !first.restricted()) {
+                    lines.line(entitlements.get(i), rules[i], first);
+                }
+            }
+        }
+    }
+
+    private boolean speaksForIt(List<Condition> of, Facts facts) {
+        for (Condition one : of) {
+            if (one.test(facts, day) == Truth.YES && one.needs().stream().anyMatch(facts::knows)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void all(Iterator<Facts> people, Sink sink) {

@@ -14,7 +14,7 @@ final class Told {
 
     private Told() {}
 
-    record Stated(Fact fact) implements Simple {
+    record Stated(Fact fact) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             return facts.truth(fact);
@@ -32,7 +32,7 @@ final class Told {
     }
 
     /** @param months how many months the law's limit is multiplied by to be compared with a yearly sum */
-    record AtMost(Fact fact, Baht limit, int months) implements Simple {
+    record AtMost(Fact fact, Baht limit, int months) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             Baht sum = facts.money(fact);
@@ -50,7 +50,7 @@ final class Told {
         }
     }
 
-    record Between(Fact fact, int least, int most) implements Simple {
+    record Between(Fact fact, int least, int most) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             Integer number = facts.number(fact);
@@ -70,7 +70,7 @@ final class Told {
         }
     }
 
-    record OneOf(Fact fact, List<String> codes) implements Simple {
+    record OneOf(Fact fact, List<String> codes) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             String code = facts.code(fact);
@@ -91,7 +91,7 @@ final class Told {
         }
     }
 
-    record Receives(String code) implements Simple {
+    record Receives(String code) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             Set<?> codes = facts.codes(Fact.RECEIVING);
@@ -110,7 +110,7 @@ final class Told {
     }
 
     /** Counted by the Thai fiscal year and across agencies: on 1 October the count begins anew. */
-    record FewerThan(int times, String code) implements Simple {
+    record FewerThan(int times, String code) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
             List<Grant> grants = facts.grants(Fact.GRANTS_THIS_YEAR);

@@ -130,7 +130,7 @@ class FactsTests {
         assertThat(read(Fact.RECEIVING, "EMERGENCY_AID, HIGHLAND_AID"))
                 .isEqualTo(Set.of("EMERGENCY_AID", "HIGHLAND_AID"));
         assertThat(read(Fact.GRANTS_THIS_YEAR, "EMERGENCY_AID 2026-11-22"))
-                .isEqualTo(List.of(new Grant("EMERGENCY_AID", DAY)));
+                .isEqualTo(List.of(new Grant("EMERGENCY_AID", DAY, null)));
     }
 
     private static Object read(Fact fact, String text) {
@@ -146,7 +146,7 @@ class FactsTests {
                 .put(Fact.CRIME_ON, DAY)
                 .put(Fact.SCHOOL, "PRIMARY")
                 .put(Fact.RECEIVING, Set.of("EMERGENCY_AID"))
-                .put(Fact.GRANTS_THIS_YEAR, List.of(new Grant("HIGHLAND_AID", DAY)))
+                .put(Fact.GRANTS_THIS_YEAR, List.of(new Grant("HIGHLAND_AID", DAY, null)))
                 .facts();
         assertThat(facts.known().stream().map(fact -> FactText.write(fact, facts, THAI)))
                 .containsExactly(
@@ -166,10 +166,10 @@ class FactsTests {
     @Test
     void countsByFiscalYear() {
         List<Grant> grants = List.of(
-                new Grant("EMERGENCY_AID", LocalDate.of(2026, 9, 30)),
-                new Grant("EMERGENCY_AID", LocalDate.of(2026, 10, 1)),
-                new Grant("EMERGENCY_AID", LocalDate.of(2026, 12, 1)),
-                new Grant("HIGHLAND_AID", LocalDate.of(2026, 10, 1)));
+                new Grant("EMERGENCY_AID", LocalDate.of(2026, 9, 30), null),
+                new Grant("EMERGENCY_AID", LocalDate.of(2026, 10, 1), null),
+                new Grant("EMERGENCY_AID", LocalDate.of(2026, 12, 1), null),
+                new Grant("HIGHLAND_AID", LocalDate.of(2026, 10, 1), null));
         assertThat(Grant.times(grants, "EMERGENCY_AID", DAY)).isEqualTo(1);
         assertThat(Grant.times(grants, "EMERGENCY_AID", LocalDate.of(2026, 9, 30)))
                 .isEqualTo(1);

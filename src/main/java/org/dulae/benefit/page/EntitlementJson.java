@@ -8,7 +8,6 @@ import org.dulae.benefit.Certainty;
 import org.dulae.benefit.Document;
 import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Fact;
-import org.dulae.benefit.Law;
 import org.dulae.benefit.Office;
 import org.dulae.benefit.Per;
 import org.dulae.benefit.Rule;
@@ -34,7 +33,7 @@ record EntitlementJson(
         List<Named> applyAt,
         boolean restricted,
         boolean active,
-        Law law,
+        Rule.Law law,
         LocalDate from,
         @Nullable LocalDate to,
         String source,
@@ -77,7 +76,7 @@ record EntitlementJson(
             String version,
             LocalDate from,
             @Nullable LocalDate to,
-            Law law,
+            Rule.Law law,
             String source,
             LocalDate checkedOn,
             Certainty certainty,

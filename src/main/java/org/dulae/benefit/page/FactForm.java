@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dulae.access.Problems;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.FactText;
@@ -21,6 +23,12 @@ record FactForm(Map<String, List<String>> typed) {
     static final String SOURCE = "source";
     /** Ticked where nothing of a list is received. */
     static final String NONE = "NONE";
+
+    /** Of one payment each: what it was, when, by whom. */
+    static final String GRANT_CODE = "grantCode";
+
+    static final String GRANT_ON = "grantOn";
+    static final String GRANT_FROM = "grantFrom";
 
     /** As other programs write a list of nothing. */
     private static final String NOTHING = ",";
@@ -69,6 +77,9 @@ record FactForm(Map<String, List<String>> typed) {
     }
 
     private boolean isAnswered(Fact fact) {
+        if (fact.kind() == Fact.Kind.GRANTS && all(GRANT_CODE).stream().anyMatch(code -> !code.isBlank())) {
+            return true;
+        }
         return all(fact.name()).stream().anyMatch(value -> !value.isBlank());
     }
 
@@ -79,7 +90,36 @@ record FactForm(Map<String, List<String>> typed) {
                 Baht.parse(typed).map(sum -> sum.amount().toPlainString()).orElse("");
             case DATE -> ThaiDate.parse(typed, today).map(LocalDate::toString).orElse("");
             case CODES -> all(fact.name()).contains(NONE) ? NOTHING : String.join(",", all(fact.name()));
+            case GRANTS -> grants(today);
             default -> typed;
         };
+    }
+
+    /** One payment of a list, as it was typed. */
+    record GrantRow(String code, String on, String from) {}
+
+    List<GrantRow> grantRows() {
+        return IntStream.range(0, all(GRANT_CODE).size())
+                .mapToObj(row -> new GrantRow(at(GRANT_CODE, row), at(GRANT_ON, row), at(GRANT_FROM, row)))
+                .toList();
+    }
+
+    private String at(String name, int row) {
+        return row < all(name).size() ? all(name).get(row).strip() : "";
+    }
+
+    /** Cannot be read when a day is missing: a payment without its day belongs to no year. */
+    private String grants(LocalDate today) {
+        String list = grantRows().stream()
+                .filter(row -> !row.code().isEmpty())
+                .map(row -> (row.code() + " " + day(row.on(), today) + " " + row.from()).strip())
+                .collect(Collectors.joining(","));
+        return list.isEmpty() ? NOTHING : list;
+    }
+
+    private static String day(String typed, LocalDate today) {
+        return ThaiDate.parse(ThaiText.arabicDigits(ThaiText.normalise(typed)), today)
+                .map(LocalDate::toString)
+                .orElse("?");
     }
 }

@@ -1,5 +1,6 @@
 package org.dulae.benefit.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.dulae.benefit.Answer;
 import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Entitlements;
 import org.dulae.benefit.Fact;
+import org.dulae.benefit.Facts;
+import org.dulae.benefit.Grant;
+import org.dulae.benefit.Office;
 import org.dulae.benefit.Origin;
 import org.dulae.benefit.Per;
 import org.dulae.benefit.PersonRights.Checked;
@@ -33,6 +37,7 @@ record PersonRightsPage(
     private static final int ASKED = 4;
 
     private static final int SHORT = 3;
+    private static final int ROWS = 2;
 
     String path() {
         return "/people/" + checked.person().id() + "/rights";
@@ -92,6 +97,54 @@ record PersonRightsPage(
 
     private static boolean isMonthly(Entitlement one) {
         return one.rules().getLast().amounts().stream().map(Amount::per).anyMatch(Per.MONTH::equals);
+    }
+
+    /** What was typed, else what is known; always with room for one more. */
+    List<FactForm.GrantRow> grants(Texts t) {
+        List<FactForm.GrantRow> rows = new ArrayList<>(form.grantRows());
+        if (rows.isEmpty() && checked.facts().value(Fact.GRANTS_THIS_YEAR) instanceof List<?> known) {
+            known.stream().map(Grant.class::cast).forEach(one -> {
+                Office payer = one.payer();
+                rows.add(new FactForm.GrantRow(one.code(), t.date(one.on()), payer == null ? "" : payer.name()));
+            });
+        }
+        while (rows.size() < ROWS || !rows.getLast().code().isEmpty()) {
+            rows.add(new FactForm.GrantRow("", "", ""));
+        }
+        return rows;
+    }
+
+    /** Aid that may be paid only so often in a fiscal year. */
+    List<Choice> limited(Texts t) {
+        return limited().map(one -> new Choice(one.code(), one.name().in(t))).toList();
+    }
+
+    private static Stream<Entitlement> limited() {
+        return Entitlements.all().stream()
+                .filter(one -> !one.restricted() && one.rules().getLast().timesPerFiscalYear() > 0);
+    }
+
+    List<Choice> payers(Texts t) {
+        return Stream.concat(
+                        Stream.of(Office.PROVINCE_OFFICE, Office.LOCAL_GOVERNMENT),
+                        limited().flatMap(one -> one.apply().stream()))
+                .distinct()
+                .map(one -> new Choice(one.name(), one.words(t)))
+                .toList();
+    }
+
+    /** What may be told although nobody asks: the end of a card that is held, and aid already paid. */
+    List<Fact> more() {
+        Facts facts = checked.facts();
+        return Stream.of(
+                        Stream.of(Fact.DISABILITY_CARD_EXPIRES)
+                                .filter(fact -> Boolean.TRUE.equals(facts.value(Fact.DISABILITY_CARD))),
+                        Stream.of(Fact.WELFARE_CARD_EXPIRES)
+                                .filter(fact -> Boolean.TRUE.equals(facts.value(Fact.WELFARE_CARD))),
+                        Stream.of(Fact.GRANTS_THIS_YEAR))
+                .flatMap(one -> one)
+                .filter(fact -> !facts.knows(fact) && !asked().contains(fact))
+                .toList();
     }
 
     List<Choice> sources(Texts t) {

@@ -3,20 +3,16 @@ package org.dulae.benefit.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.dulae.access.Problems;
 import org.dulae.benefit.Born;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.Facts;
 import org.dulae.shared.Baht;
-import org.dulae.shared.ThaiDate;
 import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +46,6 @@ record RightsForm(Map<String, List<String>> typed) {
     private static final String NONE = "NONE";
     private static final int MONTHS = 12;
     private static final int MOST_PEOPLE = 50;
-    private static final int OLDEST = 120;
 
     String get(String name) {
         List<String> values = typed.get(name);
@@ -155,23 +150,6 @@ record RightsForm(Map<String, List<String>> typed) {
 
     /** A day, a month, a year or an age, as people write them. */
     private @Nullable Born born(String name, LocalDate today) {
-        String text = ThaiText.arabicDigits(ThaiText.normalise(get(name)))
-                .replaceFirst("^อายุ\\s*", "")
-                .replaceFirst("\\s*(ปี|ขวบ)$", "");
-        if (text.matches("\\d{1,3}")) {
-            int age = Integer.parseInt(text);
-            return age > OLDEST ? null : Born.aged(age, today);
-        }
-        Optional<LocalDate> day = ThaiDate.parseBirth(text, today);
-        if (day.isPresent()) {
-            return Born.on(day.get());
-        }
-        OptionalInt year = ThaiDate.parseYear(text, today);
-        if (year.isPresent() && year.getAsInt() <= today.getYear() && year.getAsInt() >= today.getYear() - OLDEST) {
-            return Born.in(Year.of(year.getAsInt()));
-        }
-        return ThaiDate.parseBirth("1 " + text, today)
-                .map(first -> Born.in(YearMonth.from(first)))
-                .orElse(null);
+        return Born.told(get(name), today).orElse(null);
     }
 }

@@ -88,6 +88,34 @@ class HomeRightsTests {
     }
 
     @Test
+    void aChildIsASubjectWhoseGuardianAppliesAndWhoseHomeSaysWhatSheCannot() throws Exception {
+        rights.tell(officer, child, Map.of(Fact.THAI, "yes"), KnownFact.Source.RELATIVE, 0);
+        assertThat(page(officer, child, ""))
+                .contains("ผู้ปกครองที่อยู่ด้วยกันยื่นแทนได้")
+                .doesNotContain("CHILD_SUPPORT_GRANT/");
+        rights.tell(officer, old, Map.of(Fact.HOUSEHOLD_INCOME, "60000"), KnownFact.Source.SELF, 3);
+        assertThat(page(officer, child, ""))
+                .contains("CHILD_SUPPORT_GRANT/2565", "จากคนที่อยู่บ้านเดียวกัน", "60,000 บาท");
+        assertThat(page(officer, old, "/home"))
+                .contains("เงินอุดหนุนเพื่อการเลี้ยงดูเด็กแรกเกิด", "ผู้ปกครองที่อยู่ด้วยกันยื่นแทนได้");
+        assertThat(page(officer, old, "")).doesNotContain("ผู้ปกครองที่อยู่ด้วยกันยื่นแทนได้");
+    }
+
+    @Test
+    void whatATeamAloneKnowsSpeaksForNoChild() throws Exception {
+        rights.tell(officer, child, Map.of(Fact.THAI, "yes"), KnownFact.Source.RELATIVE, 0);
+        rights.tell(officer, old, Map.of(Fact.HOUSEHOLD_INCOME, "60000"), KnownFact.Source.SELF, 3);
+        UUID team = UUID.randomUUID();
+        owner.sql("update person.person set team_id = :team where id = :id")
+                .param("team", team)
+                .param("id", old.value())
+                .update();
+        assertThat(page(SomeActor.inTeams(officer, team), child, ""))
+                .contains("ยังไม่รู้ว่าอยู่กับผู้ใหญ่คนไหน")
+                .doesNotContain("CHILD_SUPPORT_GRANT/", "60,000 บาท");
+    }
+
+    @Test
     void whoeverIsRestrictedStandsOnNoPageOfTheHome() throws Exception {
         UUID team = UUID.randomUUID();
         owner.sql("update person.person set team_id = :team where id = :id")

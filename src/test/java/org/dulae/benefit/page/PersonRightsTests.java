@@ -82,6 +82,53 @@ class PersonRightsTests {
     }
 
     @Test
+    void whatWasPaidByOtherAgenciesCountsAndIsShown() throws Exception {
+        String year = "1 ต.ค. 2569";
+        assertThat(told(
+                                officer,
+                                0,
+                                "asked",
+                                "GRANTS_THIS_YEAR",
+                                "grantCode",
+                                "LOW_INCOME_AID",
+                                "grantOn",
+                                "เมื่อไรไม่รู้",
+                                "grantFrom",
+                                "PROVINCE_OFFICE",
+                                "source",
+                                "OFFICE")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(told(
+                                officer,
+                                0,
+                                "asked",
+                                "GRANTS_THIS_YEAR",
+                                "grantCode",
+                                "LOW_INCOME_AID",
+                                "grantOn",
+                                year,
+                                "grantFrom",
+                                "PROVINCE_OFFICE",
+                                "NOT_ENOUGH_INCOME",
+                                "yes",
+                                "LOST_BREADWINNER",
+                                "yes",
+                                "source",
+                                "OFFICE")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(owner.sql("select value from person.fact where person_id = :id and code = 'GRANTS_THIS_YEAR'")
+                        .param("id", kaeo.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("LOW_INCOME_AID 2026-10-01 PROVINCE_OFFICE");
+        assertThat(body(read(officer)))
+                .contains("LOW_INCOME_AID/2552")
+                .containsPattern("ครั้งที่ [12] จากที่ขอได้ 3 ครั้ง");
+    }
+
+    @Test
     void aNewerFactEndsTheOneBeforeAndNothingIsTakenAway() throws Exception {
         told(officer, 0, "HOUSEHOLD_INCOME", "๘๐,๐๐๐ บาท", "source", "SELF");
         told(officer, 1, "HOUSEHOLD_INCOME", "120000.50", "source", "PAPER");

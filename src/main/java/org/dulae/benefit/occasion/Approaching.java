@@ -1,0 +1,113 @@
+package org.dulae.benefit.occasion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dulae.benefit.Answer;
+import org.dulae.benefit.Born;
+import org.dulae.benefit.Entitlement;
+import org.dulae.benefit.Entitlements;
+import org.dulae.benefit.Fact;
+import org.dulae.benefit.Facts;
+import org.dulae.benefit.Grant.TimesPaid;
+import org.dulae.benefit.PersonSheet;
+import org.dulae.benefit.Screening;
+import org.dulae.benefit.Verdict;
+import org.dulae.benefit.occasion.Occasion.Kind;
+import org.dulae.person.Birth;
+import org.dulae.person.PersonId;
+import org.dulae.shared.Age;
+import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of whom the database says that a day may be near.
+ *
+ * @param value what the card says of its end; null where the kind has none
+ * @param told what else holds of her, as {@code CODE=value}
+ */
+record Approaching(
+        PersonId person,
+        String name,
+        Kind kind,
+        @Nullable String value,
+        Birth birth,
+        @Nullable LocalDate died,
+        @Nullable String nationality,
+        List<String> told) {
+    private static final String ALLOWANCE = "OLD_AGE_ALLOWANCE";
+    private static final int OLD = 60;
+
+    /** Empty where what is known speaks against it; what is not known never does. */
+    Optional<Occasion> occasion(LocalDate today) {
+        return switch (kind) {
+            case DISABILITY_CARD, WELFARE_CARD -> Optional.of(plain(LocalDate.parse(String.valueOf(value)), false));
+            case FISCAL_YEAR -> year(today);
+            case FUNERAL -> funeral();
+            default -> birthday(today);
+        };
+    }
+
+    private Occasion plain(LocalDate day, boolean rough) {
+        return new Occasion(person, name, kind, day, rough, List.of(), List.of());
+    }
+
+    private Optional<Occasion> birthday(LocalDate today) {
+        LocalDate born = birth.date();
+        if (born == null) {
+            return Optional.empty();
+        }
+        LocalDate day = Age.completedOn(born, kind.age());
+        boolean rough = birth.precision() != Birth.Precision.DAY;
+        if (!kind.isOld()) {
+            return Optional.of(plain(day, rough));
+        }
+        // Of a birth that is known by its year the law counts from the first day: what is judged here is everything but
+        // the age.
+        Facts facts = facts(today).with(Fact.BORN, Born.on(born));
+        return Entitlements.find(ALLOWANCE)
+                .flatMap(allowance -> Screening.of(allowance, facts, day))
+                .filter(answer -> answer.verdict() != Verdict.UNLIKELY)
+                .map(answer -> new Occasion(person, name, kind, day, rough, answer.amounts(), List.of()));
+    }
+
+    /** Nobody is asked for a funeral of somebody who was surely younger, or surely no Thai. */
+    private Optional<Occasion> funeral() {
+        LocalDate born = birth.date();
+        boolean young =
+                born != null && died != null && Age.completedOn(born, OLD).isAfter(died);
+        boolean foreign = nationality != null && !nationality.equals("TH");
+        return died == null || young || foreign ? Optional.empty() : Optional.of(plain(died, false));
+    }
+
+    private Optional<Occasion> year(LocalDate today) {
+        int running = ThaiDate.fiscalYear(today);
+        LocalDate begun = ThaiDate.fiscalYearStart(running);
+        LocalDate next = ThaiDate.fiscalYearStart(running + 1);
+        LocalDate day = next.minus(Occasion.AHEAD_OF_YEAR).isAfter(today) ? begun : next;
+        LocalDate last = day.minusDays(1);
+        Facts facts = facts(today);
+        List<Entitlement> usedUp = Entitlements.all().stream()
+                .filter(one -> !one.restricted())
+                .filter(one -> Screening.of(one, facts, last)
+                        .flatMap(Answer::times)
+                        .filter(TimesPaid::usedUp)
+                        .isPresent())
+                .toList();
+        return usedUp.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Occasion(person, name, kind, day, false, List.of(), usedUp));
+    }
+
+    private Facts facts(LocalDate today) {
+        Facts.Builder facts = new Facts.Builder();
+        if (nationality != null) {
+            facts.put(Fact.THAI, nationality.equals("TH"));
+        }
+        for (String one : told) {
+            int sign = one.indexOf('=');
+            PersonSheet.tell(facts, one.substring(0, sign), one.substring(sign + 1), today);
+        }
+        return facts.facts();
+    }
+}

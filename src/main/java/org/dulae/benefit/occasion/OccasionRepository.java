@@ -1,0 +1,190 @@
+package org.dulae.benefit.occasion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dulae.access.Actor;
+import org.dulae.access.UnitKind;
+import org.dulae.benefit.occasion.Occasion.Kind;
+import org.dulae.person.Birth;
+import org.dulae.person.PersonId;
+import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whose days are near, and what was done about them. */
+@Repository
+class OccasionRepository {
+    private static final int RECENT_YEARS = 2;
+    private static final List<Kind> AGES =
+            Arrays.stream(Kind.values()).filter(kind -> kind.age() > 0).toList();
+
+    static final String NEAR = """
+            with near as (
+              select p.id, w.kind, null::text as value
+                from unnest(:kinds::text[], :bornFrom::date[], :bornTo::date[]) as w (kind, born_from, born_to)
+                join benefit.known_person p on p.birth_date >= w.born_from and p.birth_date <= w.born_to
+               where p.died_on is null
+                 and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+              union all
+              select f.person_id, replace(f.code, '_EXPIRES', ''), f.value
+                from benefit.told f
+               where f.code in ('DISABILITY_CARD_EXPIRES', 'WELFARE_CARD_EXPIRES') and f.value >= :first and f.value <= :last
+                 and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
+              union all
+              select f.person_id, 'FISCAL_YEAR', null
+                from benefit.told f
+               where f.code = 'GRANTS_THIS_YEAR' and :newYear
+                 and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
+              union all
+              select p.id, 'FUNERAL', null
+                from benefit.known_person p
+               where p.died_on >= :died and p.died_on <= :today
+                 and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+            )
+            select p.id, p.display_name, n.kind, n.value, p.birth_date, p.birth_precision, p.birth_verified, p.died_on, p.nationality,
+                   array(select f.code || '=' || f.value from benefit.told f where f.person_id = p.id) as told
+              from near n join benefit.known_person p on p.id = n.id
+             where p.team_id is null and (p.died_on is null or n.kind = 'FUNERAL')
+               and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+               and (exists (select from benefit.matter m
+                             where m.person_id = p.id and m.unit_id = :unit and m.team_id is null
+                               and (m.closed_at is null or m.closed_at >= :recent))
+                    or :ground
+                       and exists (select from benefit.living l
+                                    where l.person_id = p.id and (l.valid_to is null or l.valid_to > :today or l.valid_to >= p.died_on)))
+            """;
+
+    private final JdbcClient jdbc;
+
+    OccasionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How an occasion stands. */
+    record Answered(
+            PersonId person,
+            Kind kind,
+            LocalDate day,
+            String answer,
+            @Nullable LocalDate until) {}
+
+    /**
+     * People with a day near, of whom this office has or lately had a matter, or who live in a known household where it is the centre. Matters from
+     * a tambon without a centre go to the provincial office, so it is reminded of those; of whole provinces nobody could read the list. Never anybody
+     * only a team may know of.
+     */
+    List<Approaching> near(Actor actor, LocalDate today) {
+        return jdbc.sql(NEAR)
+                .params(asked(actor, today))
+                .query((row, n) -> found(row))
+                .list();
+    }
+
+    static Map<String, Object> asked(Actor actor, LocalDate today) {
+        LocalDate first = today.minus(Occasion.AFTER);
+        LocalDate last = today.plus(Occasion.AHEAD);
+        Instant recent =
+                today.minusYears(RECENT_YEARS).atStartOfDay(ThaiDate.ZONE).toInstant();
+        Map<String, Object> params = new HashMap<>(actor.scope().params());
+        params.put("kinds", AGES.stream().map(Kind::name).toArray(String[]::new));
+        params.put(
+                "bornFrom",
+                AGES.stream().map(kind -> kind.bornFrom(first).toString()).toArray(String[]::new));
+        params.put(
+                "bornTo",
+                AGES.stream().map(kind -> kind.bornTo(last).toString()).toArray(String[]::new));
+        params.put("first", first.toString());
+        params.put("last", last.toString());
+        params.put("newYear", isNewYear(today));
+        params.put("died", today.minus(Occasion.FUNERAL));
+        params.put("today", today);
+        params.put("recent", Timestamp.from(recent));
+        params.put("unit", actor.unit().value());
+        params.put("ground", actor.unitKind() == UnitKind.CENTRE);
+        return params;
+    }
+
+    /** Whether a fiscal year begins about now. */
+    private static boolean isNewYear(LocalDate today) {
+        int before = ThaiDate.fiscalYear(today.minus(Occasion.AFTER_YEAR).minusDays(1));
+        return ThaiDate.fiscalYear(today.plus(Occasion.AHEAD_OF_YEAR)) > before;
+    }
+
+    private static Approaching found(ResultSet row) throws SQLException {
+        return new Approaching(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("display_name"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("value"),
+                new Birth(
+                        row.getObject("birth_date", LocalDate.class),
+                        Birth.Precision.valueOf(row.getString("birth_precision")),
+                        row.getBoolean("birth_verified")),
+                row.getObject("died_on", LocalDate.class),
+                row.getString("nationality"),
+                List.of((String[]) row.getArray("told").getArray()));
+    }
+
+    /** The last answer to each occasion of these people. */
+    List<Answered> answers(Actor actor, Collection<PersonId> people) {
+        return jdbc.sql("""
+                        select distinct on (a.person_id, a.kind, a.day) a.person_id, a.kind, a.day, a.answer, a.until
+                          from benefit.occasion_answer a
+                         where a.person_id = any(:people)
+                           and a.area_code >= :lo and a.area_code < :hi and left(a.area_code, :len) = any(:areas)
+                         order by a.person_id, a.kind, a.day, a.created_at desc, a.id desc
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .params(actor.scope().params())
+                .query((row, n) -> new Answered(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("answer"),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    /** False when the person is not the actor's to see, or only a team's. */
+    boolean insert(Actor actor, Answered answered, Instant now) {
+        return jdbc.sql("""
+                                insert into benefit.occasion_answer (id, person_id, area_code, team_id, kind, day, answer, until, created_by, created_at)
+                                select :id, p.id, p.area_code, p.team_id, :kind, :day, :answer, :until, :by, :now
+                                  from benefit.known_person p
+                                 where p.id = :person and p.team_id is null
+                                   and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+                                """)
+                        .param("id", NewId.next())
+                        .param("person", answered.person().value())
+                        .param("kind", answered.kind().name())
+                        .param("day", answered.day())
+                        .param("answer", answered.answer())
+                        .param("until", answered.until(), Types.DATE)
+                        .param("by", actor.id().value())
+                        .param("now", Timestamp.from(now))
+                        .params(actor.scope().params())
+                        .update()
+                == 1;
+    }
+
+    /** Differs as soon as something was answered in the actor's area. */
+    String mark(Actor actor) {
+        return jdbc.sql("""
+                        select concat_ws('.', count(*), to_char(extract(epoch from max(a.created_at)) * 1000000, 'FM999999999999999999'))
+                          from benefit.occasion_answer a
+                         where a.area_code >= :lo and a.area_code < :hi and left(a.area_code, :len) = any(:areas)
+                        """).params(actor.scope().params()).query(String.class).single();
+    }
+}
