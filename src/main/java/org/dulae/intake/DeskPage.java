@@ -89,6 +89,11 @@ record DeskPage(
         return form.channel().equals("HOTLINE_1300") || form.channel().equals("PHONE") ? "call" : "visit";
     }
 
+    /** Whether the questions about rights stand open. */
+    boolean askedRights() {
+        return RightsTold.any(form);
+    }
+
     Meanwhile meanwhile() {
         return part.m();
     }

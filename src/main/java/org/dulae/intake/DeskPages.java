@@ -86,7 +86,14 @@ class DeskPages {
                 m.sensitive() ? colleagues(actor, resolved(form)) : List.of(),
                 form.many("notThem"),
                 form.ticked("elsewhere"),
+                rights(m, form, t),
                 problems);
+    }
+
+    private @Nullable SpokenRights rights(Meanwhile m, ContactForm form, Texts t) {
+        return m.lifeInDanger() || m.sensitive() || m.restricted()
+                ? null
+                : RightsTold.rights(form, t.text("intake.rights.unborn"), today());
     }
 
     private List<Choice> colleagues(Actor actor, ContactForm form) {

@@ -3,6 +3,7 @@ package org.dulae.intake;
 import java.util.List;
 import org.dulae.access.Choice;
 import org.dulae.access.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the desk that change while the caller speaks.
@@ -11,6 +12,7 @@ import org.dulae.access.Problems;
  * @param routeName who would receive it
  * @param colleagues who works where it goes, so that the person can name who must not know; only for a restricted matter
  * @param notThem those named
+ * @param rights what the household may have a right to; null where safety goes first or a team alone may know: then nothing of it is on the screen
  * @param elsewhere the person does not want it handled in her or his own tambon
  */
 record DeskPart(
@@ -23,4 +25,5 @@ record DeskPart(
         List<Choice> colleagues,
         List<String> notThem,
         boolean elsewhere,
+        @Nullable SpokenRights rights,
         Problems problems) {}

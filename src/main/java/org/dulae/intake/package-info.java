@@ -4,7 +4,8 @@
  * <p>Owns contacts, drafts of contacts, the proposal of urgency and the queue of contacts whose place is not known. Answers "what was
  * told, by whom, when". Tells {@link org.dulae.intake.IntakeEvent}. Never decides urgency: it proposes with a reason, a person decides.
  */
-@ApplicationModule(allowedDependencies = {"casework", "person", "centre", "vocabulary", "access", "area", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"benefit", "casework", "person", "centre", "vocabulary", "access", "area", "shared"})
 @NullMarked
 package org.dulae.intake;
 

@@ -1,0 +1,119 @@
+package org.dulae.intake;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dulae.benefit.Born;
+import org.dulae.benefit.Fact;
+import org.dulae.benefit.Facts;
+import org.dulae.shared.Baht;
+import org.dulae.shared.ThaiText;
+
+/** Reads out of what the desk was told what decides about rights. It stands in the draft as it was typed, and goes with it. */
+final class RightsTold {
+    static final String INCOME = "rightIncome";
+    static final String PEOPLE = "rightPeople";
+    static final String CHILD_THAI = "rightChildThai";
+    static final String EXPECTING = "rightExpecting";
+
+    /** What is asked with yes or no, the easiest first. */
+    static final List<Fact> ASKED = List.of(
+            Fact.THAI,
+            Fact.IN_HOUSE_REGISTER,
+            Fact.STATE_PENSION,
+            Fact.WELFARE_CARD,
+            Fact.DISABILITY,
+            Fact.DISABILITY_CARD,
+            Fact.NEEDS_DAILY_HELP,
+            Fact.NOT_ENOUGH_INCOME,
+            Fact.LOST_BREADWINNER,
+            Fact.HARDSHIP);
+
+    private static final String YES = "yes";
+    private static final int MONTHS = 12;
+    private static final int MOST_PEOPLE = 50;
+
+    private RightsTold() {}
+
+    static String field(Fact fact) {
+        return "right" + fact.name();
+    }
+
+    /** Whether any of the questions was answered. */
+    static boolean any(ContactForm form) {
+        return ASKED.stream().map(RightsTold::field).anyMatch(form::ticked)
+                || List.of(INCOME, PEOPLE, CHILD_THAI, EXPECTING).stream().anyMatch(form::ticked);
+    }
+
+    static SpokenRights rights(ContactForm form, String unborn, LocalDate today) {
+        List<SpokenRights.Other> others = form.others().stream()
+                .flatMap(one ->
+                        Born.told(one.age(), today).map(born -> new SpokenRights.Other(name(one), born)).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (form.one(EXPECTING).equals(YES)) {
+            others.add(new SpokenRights.Other(unborn, Born.on(today)));
+        }
+        Set<Fact> mayAsk = EnumSet.copyOf(ASKED);
+        mayAsk.add(Fact.BORN);
+        mayAsk.add(Fact.HOUSEHOLD_INCOME);
+        return SpokenRights.of(self(form, today), home(form), others, mayAsk, today);
+    }
+
+    private static String name(ContactForm.Other one) {
+        return one.name().isBlank() ? one.age() : one.name();
+    }
+
+    private static Facts self(ContactForm form, LocalDate today) {
+        Facts.Builder facts = new Facts.Builder();
+        Born.told(form.one("birth"), today).ifPresent(born -> facts.put(Fact.BORN, born));
+        income(form, facts);
+        // A tick at the problem says yes; that nobody ticked it says nothing.
+        if (form.many("groups").contains("DISABLED") || form.many("problems").contains("DISABILITY")) {
+            facts.put(Fact.DISABILITY, true);
+        }
+        if (form.many("problems").contains("INCOME")) {
+            facts.put(Fact.NOT_ENOUGH_INCOME, true);
+        }
+        ASKED.stream()
+                .filter(fact -> form.ticked(field(fact)))
+                .forEach(fact -> facts.put(fact, form.one(field(fact)).equals(YES)));
+        return facts.facts();
+    }
+
+    /** Whoever is told of as another of the matter lives in the same home. */
+    private static Facts home(ContactForm form) {
+        Facts.Builder facts =
+                new Facts.Builder().put(Fact.LIVES_WITH_GUARDIAN, true).put(Fact.IN_STATE_HOME, false);
+        income(form, facts);
+        if (form.ticked(CHILD_THAI)) {
+            facts.put(Fact.THAI, form.one(CHILD_THAI).equals(YES));
+        }
+        if (form.ticked(field(Fact.THAI))) {
+            facts.put(Fact.GUARDIAN_THAI, form.one(field(Fact.THAI)).equals(YES));
+        }
+        if (form.ticked(field(Fact.NOT_ENOUGH_INCOME))) {
+            facts.put(
+                    Fact.NOT_ENOUGH_INCOME,
+                    form.one(field(Fact.NOT_ENOUGH_INCOME)).equals(YES));
+        }
+        return facts.facts();
+    }
+
+    /** Of the whole home in a month, by heads and years as the rules ask. */
+    private static void income(ContactForm form, Facts.Builder facts) {
+        String heads = ThaiText.arabicDigits(form.one(PEOPLE));
+        int people = heads.matches("\\d{1,2}") ? Integer.parseInt(heads) : 0;
+        if (people == 0 || people > MOST_PEOPLE) {
+            return;
+        }
+        Baht.parse(ThaiText.arabicDigits(form.one(INCOME))).ifPresent(month -> {
+            BigDecimal year = month.amount().multiply(BigDecimal.valueOf(MONTHS));
+            facts.put(Fact.HOUSEHOLD_INCOME, Baht.of(year.divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP)));
+        });
+    }
+}
