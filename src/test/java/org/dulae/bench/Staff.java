@@ -39,6 +39,13 @@ record Staff(List<String> officers, List<String> operators) {
         return account(owner, "bench-province-" + province, id(province), "PROVINCE_OFFICER", province, hash);
     }
 
+    /** The sign-in name of somebody who looks at every province at once. */
+    static String ofNation(JdbcClient owner) {
+        String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+        unit(owner, id("nation"), "PROVINCE", "สำนักทดลอง", "00");
+        return account(owner, "bench-nation", id("nation"), "PROVINCE_HEAD", "00", hash);
+    }
+
     private static void unit(JdbcClient owner, UUID id, String kind, String name, String area) {
         String organisation = kind.equals("PROVINCE") ? "PROVINCE_OFFICE" : kind;
         owner.sql("""
