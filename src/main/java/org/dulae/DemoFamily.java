@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.dulae.access.Actor;
+import org.dulae.benefit.Fact;
+import org.dulae.benefit.PersonRights;
 import org.dulae.person.Details;
 import org.dulae.person.DetailsForm;
 import org.dulae.person.Dwelling;
@@ -17,6 +19,7 @@ import org.dulae.person.NumberKind;
 import org.dulae.person.People;
 import org.dulae.person.PersonId;
 import org.dulae.person.Sex;
+import org.dulae.person.fact.KnownFact;
 import org.dulae.person.family.Families;
 import org.dulae.person.family.Kin;
 import org.dulae.person.family.Tie;
@@ -25,6 +28,7 @@ import org.dulae.privacy.Request.Asker;
 import org.dulae.privacy.Request.Decision;
 import org.dulae.privacy.Request.Kind;
 import org.dulae.privacy.Requests;
+import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +42,21 @@ class DemoFamily {
     private final Families families;
     private final Details details;
     private final Requests requests;
+    private final PersonRights rights;
 
-    DemoFamily(People people, Households households, Families families, Details details, Requests requests) {
+    DemoFamily(
+            People people,
+            Households households,
+            Families families,
+            Details details,
+            Requests requests,
+            PersonRights rights) {
         this.people = people;
         this.households = households;
         this.families = families;
         this.details = details;
         this.requests = requests;
+        this.rights = rights;
     }
 
     void make(Actor officer) {
@@ -52,7 +64,7 @@ class DemoFamily {
         PersonId grandson = found(officer, "หลานชาย ใจดีสมมุติ");
         PersonId mother = kin(officer, kaeo, Kin.PARENT, "ปั๋น", "F", 91);
         PersonId husband = kin(officer, kaeo, Kin.SPOUSE, "คำ", "M", 71);
-        died(officer, husband, "คำ", 71);
+        died(officer, husband, "คำ", 71, LocalDate.of(2021, 2, 3));
         PersonId daughter = kin(officer, kaeo, Kin.CHILD, "สายทอง", "F", 45);
         PersonId son = kin(officer, kaeo, Kin.CHILD, "ทองดี", "M", 42);
         List.of(daughter, son).forEach(child -> families.add(officer, husband, child, Kin.CHILD, null));
@@ -69,6 +81,55 @@ class DemoFamily {
         households.join(officer, kaeo, grandson, "GRANDCHILD", LONG_AGO);
         households.join(officer, kaeo, mother, "PARENT", LONG_AGO);
         ask(officer, kaeo, son);
+        days(officer, kaeo, mother);
+        visited(officer, neighbour, son, daughter);
+    }
+
+    // Days that come by themselves: a sister soon sixty, a brother soon seventy, a card that runs out, an aunt who
+    // died; and aid paid twice this year.
+    private void days(Actor officer, PersonId kaeo, PersonId mother) {
+        LocalDate today = LocalDate.now(ThaiDate.ZONE);
+        PersonId sister = sibling(officer, kaeo, "จันดี", today.plusDays(20).minusYears(60));
+        PersonId brother = sibling(officer, kaeo, "ตาคำ", today.plusDays(9).minusYears(70));
+        List.of(sister, brother).forEach(one -> households.join(officer, kaeo, one, "OTHER_KIN", LONG_AGO));
+        PersonId aunt = kin(officer, mother, Kin.SIBLING, "มา", "F", 88);
+        households.join(officer, mother, aunt, "OTHER_KIN", LONG_AGO);
+        died(officer, aunt, "มา", 88, today.minusDays(12));
+        Map<Fact, String> card = Map.of(
+                Fact.THAI,
+                "yes",
+                Fact.IN_HOUSE_REGISTER,
+                "yes",
+                Fact.STATE_PENSION,
+                "no",
+                Fact.DISABILITY_CARD,
+                "yes",
+                Fact.DISABILITY_CARD_EXPIRES,
+                today.plusDays(26).toString());
+        rights.tell(officer, mother, card, KnownFact.Source.PAPER, 0);
+        LocalDate year = ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(today));
+        Map<Fact, String> paid = Map.of(
+                Fact.NOT_ENOUGH_INCOME, "yes",
+                Fact.LOST_BREADWINNER, "yes",
+                Fact.GRANTS_THIS_YEAR, "LOW_INCOME_AID " + year + " PROVINCE_OFFICE");
+        rights.tell(officer, kaeo, paid, KnownFact.Source.OFFICE, 0);
+    }
+
+    private PersonId sibling(Actor officer, PersonId of, String given, LocalDate born) {
+        PersonId id = register(officer, given, Sex.UNKNOWN, ThaiDate.format(born, Texts.THAI));
+        families.add(officer, of, id, Kin.SIBLING, null);
+        return id;
+    }
+
+    // Enough is known to ask for what they may be due, and of some one thing is missing.
+    private void visited(Actor officer, PersonId neighbour, PersonId son, PersonId daughter) {
+        tell(officer, neighbour, Map.of(Fact.THAI, "yes", Fact.CARES_FOR_DISABLED, "no", Fact.LOST_BREADWINNER, "yes"));
+        tell(officer, son, Map.of(Fact.THAI, "yes", Fact.DISABILITY, "yes", Fact.DISABILITY_CARD, "no"));
+        tell(officer, daughter, Map.of(Fact.THAI, "yes", Fact.HARDSHIP, "yes", Fact.NOT_ENOUGH_INCOME, "yes"));
+    }
+
+    private void tell(Actor officer, PersonId who, Map<Fact, String> known) {
+        rights.tell(officer, who, known, KnownFact.Source.VISIT, 0);
     }
 
     // Two of the family ask what is kept: one has her answer, the other's waits.
@@ -96,23 +157,27 @@ class DemoFamily {
     }
 
     private PersonId kin(Actor officer, PersonId of, Kin kin, String given, String sex, int age) {
-        PersonId id = people.register(
+        PersonId id = register(officer, given, sex.equals("F") ? Sex.FEMALE : Sex.MALE, age + " ปี");
+        families.add(officer, of, id, kin, null);
+        return id;
+    }
+
+    private PersonId register(Actor officer, String given, Sex sex, String birth) {
+        return people.register(
                 officer,
                 new NewPerson(
                         Names.of(given, "ใจดีสมมุติ"),
-                        sex.equals("F") ? Sex.FEMALE : Sex.MALE,
-                        age + " ปี",
+                        sex,
+                        birth,
                         NumberKind.NONE,
                         "",
                         TAMBON,
                         Dwelling.NOT_KNOWN,
                         List.of(),
                         null));
-        families.add(officer, of, id, kin, null);
-        return id;
     }
 
-    private void died(Actor officer, PersonId id, String given, int age) {
+    private void died(Actor officer, PersonId id, String given, int age, LocalDate day) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "given",
                 given,
@@ -125,7 +190,7 @@ class DemoFamily {
                 "numberKind",
                 NumberKind.NONE.name(),
                 "died",
-                "3 ก.พ. 2564"));
+                ThaiDate.format(day, Texts.THAI)));
         details.save(officer, id, 1, new DetailsForm(fields, "", "", ""));
     }
 

@@ -20,6 +20,8 @@ import org.dulae.attachment.Attachments;
 import org.dulae.attachment.Consent;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
+import org.dulae.casework.refusal.Refusal;
+import org.dulae.casework.refusal.RefusalRegister;
 import org.dulae.directory.Organisation;
 import org.dulae.directory.OrganisationKind;
 import org.dulae.directory.Organisations;
@@ -39,7 +41,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Of the families of the demo: a picture of a house with a hole in its roof, drawn and not taken, and a paper that was only looked at; of
- * the first family of each office a letter that was signed and scanned, and one whose number was cancelled.
+ * the first family of each office a letter that was signed and scanned, one whose number was cancelled, and what could not be given.
  */
 @Component
 class DemoPapers {
@@ -57,18 +59,21 @@ class DemoPapers {
     private final Organisations organisations;
     private final Attachments attachments;
     private final CaseReader cases;
+    private final RefusalRegister refusals;
 
     DemoPapers(
             Letters letters,
             LetterRegister register,
             Organisations organisations,
             Attachments attachments,
-            CaseReader cases) {
+            CaseReader cases,
+            RefusalRegister refusals) {
         this.letters = letters;
         this.register = register;
         this.organisations = organisations;
         this.attachments = attachments;
         this.cases = cases;
+        this.refusals = refusals;
     }
 
     void write(Actor officer, CaseId about, LocalDate today) {
@@ -82,6 +87,28 @@ class DemoPapers {
         UUID wrong = numbered(officer, about, station);
         register.cancel(officer, entry(officer, wrong), "พิมพ์ตำแหน่งผู้รับผิด");
         letters.signed(officer, numbered(officer, about, station), signed());
+        refusals.refuse(officer, about, refused(officer, about, today));
+    }
+
+    private Refusal.Told refused(Actor officer, CaseId about, LocalDate today) {
+        LocalDate until = refusals.lastDay(officer, cases.cover(officer, about).file(), today, Refusal.USUAL_DAYS);
+        return new Refusal.Told(
+                "",
+                "ค่าซ่อมบ้านจากกองทุนสวัสดิการชุมชน",
+                Refusal.Decision.NOT_GIVEN,
+                "ระเบียบกองทุนสวัสดิการชุมชนตำบล (ตัวอย่าง) ข้อ 12",
+                "กองทุนช่วยค่าซ่อมบ้านให้สมาชิกที่ส่งเงินครบ 6 เดือน ตอนนี้ส่งมาแล้ว 4 เดือน จึงยังไม่เข้าเกณฑ์ข้อนี้",
+                "ดูสมุดสมาชิกกับเจ้าตัวที่บ้าน และถามประธานกองทุนทางโทรศัพท์",
+                today,
+                "คณะกรรมการกองทุนสวัสดิการชุมชนตำบล",
+                Refusal.How.BOTH,
+                today,
+                new Refusal.Appeal(
+                        "คณะกรรมการกองทุนสวัสดิการชุมชนตำบล",
+                        until,
+                        "ระเบียบกองทุนสวัสดิการชุมชนตำบล (ตัวอย่าง) ข้อ 20"),
+                "ขอใหม่ได้เมื่อส่งครบ 6 เดือน ระหว่างนี้ศูนย์กำลังถามเรื่องซ่อมบ้านกับ อบต.",
+                true);
     }
 
     private UUID numbered(Actor officer, CaseId about, Organisation to) {

@@ -45,6 +45,7 @@ final class HiddenMatters {
             "อยากอยู่อย่างไม่ต้องกลัว",
             "ได้ยินเสียงรถกลับมาเร็ว",
             "ห้องลับชั้นสอง",
+            "ค่าเช่าห้องริมคลองใหม่",
             "ใบแพทย์ในซองสีเทา");
     /** What one would look for. */
     static final List<String> TYPED =
@@ -199,6 +200,7 @@ final class HiddenMatters {
             work(id, "/safety", "signs", "ได้ยินเสียงรถกลับมาเร็ว", "version", "0");
             work(id, "/conferences", "on", "18 พ.ย. 2569", "time", "15.30", "place", "ห้องลับชั้นสอง");
             work(id, "/plan/handouts", "call", "1300", "worse", "โทร 1300", "carry", "no");
+            refuse(id);
             work(
                     id,
                     "/attachments",
@@ -238,6 +240,34 @@ final class HiddenMatters {
         owner.sql("delete from access.team_member where user_id = ?")
                 .params(colleague.id().value())
                 .update();
+    }
+
+    private void refuse(CaseId id) {
+        work(
+                id,
+                "/refusals",
+                "asked",
+                "ค่าเช่าห้องริมคลองใหม่",
+                "decision",
+                "NOT_GIVEN",
+                "law",
+                "ระเบียบสมมุติ ข้อ 3",
+                "because",
+                "เดือนนี้ได้ไปแล้ว",
+                "facts",
+                "ดูบัญชีด้วยกัน",
+                "office",
+                "ศูนย์สมมุติ",
+                "how",
+                "SPOKEN",
+                "carry",
+                "no",
+                "appealTo",
+                "ศูนย์สมมุติ",
+                "appealDays",
+                "15",
+                "appealLaw",
+                "พ.ร.บ. สมมุติ มาตรา 1");
     }
 
     private String number(CaseId id) {

@@ -50,6 +50,7 @@ class LeakWalkTests {
             Map.entry("problems", "casework.case_problem"),
             Map.entry("conferences", "casework.conference"),
             Map.entry("handouts", "casework.handout"),
+            Map.entry("refusals", "casework.refusal"),
             Map.entry("links", "casework.link"),
             Map.entry("attachments", "attachment.attachment"),
             Map.entry("members", "person.membership"),

@@ -30,8 +30,6 @@ class NamesTests {
             "vocabulary", Set.of("templates", "bundle"),
             // Its files are shown by the module whose record they belong to.
             "document", Set.of("templates"),
-            // Its rules are Java beside their law, and of what it is told it keeps nothing.
-            "benefit", Set.of("schema", "migrations"),
             // It counts what the others publish and keeps nothing itself.
             "insight", Set.of("schema", "migrations"),
             // The edge has no domain, so it keeps nothing.
