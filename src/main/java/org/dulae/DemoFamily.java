@@ -95,7 +95,17 @@ class DemoFamily {
         PersonId aunt = kin(officer, mother, Kin.SIBLING, "มา", "F", 88);
         households.join(officer, mother, aunt, "OTHER_KIN", LONG_AGO);
         died(officer, aunt, "มา", 88, today.minusDays(12));
-        Map<Fact, String> card = Map.of(
+        rights.tell(officer, mother, papers(today), KnownFact.Source.PAPER, 0);
+        LocalDate year = ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(today));
+        Map<Fact, String> paid = Map.of(
+                Fact.NOT_ENOUGH_INCOME, "yes",
+                Fact.LOST_BREADWINNER, "yes",
+                Fact.GRANTS_THIS_YEAR, "LOW_INCOME_AID " + year + " PROVINCE_OFFICE");
+        rights.tell(officer, kaeo, paid, KnownFact.Source.OFFICE, 0);
+    }
+
+    private static Map<Fact, String> papers(LocalDate today) {
+        return Map.of(
                 Fact.THAI,
                 "yes",
                 Fact.IN_HOUSE_REGISTER,
@@ -106,13 +116,6 @@ class DemoFamily {
                 "yes",
                 Fact.DISABILITY_CARD_EXPIRES,
                 today.plusDays(26).toString());
-        rights.tell(officer, mother, card, KnownFact.Source.PAPER, 0);
-        LocalDate year = ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(today));
-        Map<Fact, String> paid = Map.of(
-                Fact.NOT_ENOUGH_INCOME, "yes",
-                Fact.LOST_BREADWINNER, "yes",
-                Fact.GRANTS_THIS_YEAR, "LOW_INCOME_AID " + year + " PROVINCE_OFFICE");
-        rights.tell(officer, kaeo, paid, KnownFact.Source.OFFICE, 0);
     }
 
     private PersonId sibling(Actor officer, PersonId of, String given, LocalDate born) {

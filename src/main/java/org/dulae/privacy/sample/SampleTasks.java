@@ -1,82 +1,49 @@
 package org.dulae.privacy.sample;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
-import org.dulae.access.Role;
-import org.dulae.access.TaskSource;
-import org.dulae.access.UserId;
 import org.dulae.access.WorkItem;
 import org.dulae.access.WorkItem.Group;
+import org.dulae.privacy.PrivacyTasks;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What waits for a reviewer, one line a month, and what somebody was asked about. No line says on whom. */
 @Component
-class SampleTasks implements TaskSource {
+class SampleTasks extends PrivacyTasks {
     private static final int MONTHS = 12;
-    private static final Duration SOON = Duration.ofDays(7);
-    private final Acting acting;
     private final SampleRepository rows;
 
     SampleTasks(Acting acting, SampleRepository rows) {
-        this.acting = acting;
+        super(acting);
         this.rows = rows;
     }
 
+    /** Anybody may be asked what a search was for. */
     @Override
-    public boolean isPrivacy() {
+    protected boolean isFor(Actor actor) {
         return true;
     }
 
     @Override
-    public Work work(Actor actor, Asked asked) {
-        return acting.as(actor, () -> {
-            String mark = marked(actor, asked);
-            if (asked.urgency() != null) {
-                return Work.of(List.of(), asked, mark);
-            }
-            Stream<WorkItem> months = !actor.has(Role.PRIVACY, Role.PROVINCE_HEAD)
-                    ? Stream.of()
-                    : rows.months(actor, MONTHS).stream()
-                            .filter(one -> one.progress().mine() > 0)
-                            .map(one -> month(actor, one, group(one.due(), asked)));
-            Stream<WorkItem> questions = rows.awaited(actor).stream().map(one -> question(actor, one, asked));
-            return Work.of(Stream.concat(months, questions).toList(), asked, mark);
-        });
+    protected List<WorkItem> items(Actor actor, Asked asked) {
+        Stream<WorkItem> months = !super.isFor(actor)
+                ? Stream.of()
+                : rows.months(actor, MONTHS).stream()
+                        .filter(one -> one.progress().mine() > 0)
+                        .map(one -> month(actor, one, group(one.due(), asked)));
+        Stream<WorkItem> questions = rows.awaited(actor).stream().map(one -> question(actor, one, asked));
+        return Stream.concat(months, questions).toList();
     }
 
     @Override
-    public String mark(Actor actor, Asked asked) {
-        return acting.as(actor, () -> marked(actor, asked));
-    }
-
-    private String marked(Actor actor, Asked asked) {
-        return rows.mark(actor) + "-" + asked.tomorrow().getEpochSecond();
-    }
-
-    /** Nobody answers for what somebody else did; without an answer the reviewer decides. */
-    @Override
-    public int open(Actor administrator, UserId colleague) {
-        return 0;
-    }
-
-    @Override
-    public void passOn(Actor administrator, UserId leaver, @Nullable UserId successor) {
-        // A question stays with whom it was put to.
-    }
-
-    private static Group group(Instant due, Asked asked) {
-        if (due.isBefore(asked.now())) {
-            return Group.LATE;
-        }
-        return due.isBefore(asked.tomorrow().plus(SOON)) ? Group.TODAY : Group.NEW;
+    protected String mark(Actor actor) {
+        return rows.mark(actor);
     }
 
     private static WorkItem month(Actor actor, Samples.Month one, Group group) {
