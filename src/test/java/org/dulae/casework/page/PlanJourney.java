@@ -92,6 +92,8 @@ class PlanJourney extends Journey {
             page.locator("#name").fill("ครู ตัวอย่าง");
             page.locator("#role").selectOption("TEACHER");
             page.locator("details[open] form button.btn-s").last().click();
+            // Only the answered page tells of the guest; the one before still has the form.
+            assertThat(page.locator("main")).containsText("ครู ตัวอย่าง");
             assertThat(page.locator("main")).containsText("โทรเชิญ");
             page.locator("summary", new Page.LocatorOptions().setHasText("เพิ่มมติ"))
                     .click();
