@@ -20,9 +20,10 @@ public record DatabaseUrls(Login owner, Login app) {
     static DatabaseUrls embedded(EmbeddedPostgres server, Home home) {
         Login root = server.superuser();
         try (Connection connection = root.connect()) {
+            Roles roles = new Roles(connection);
+            roles.oneAtATime();
             Login owner = root.to(DATABASE).as(OWNER, home.secret("database-owner.password"));
             Login app = root.to(DATABASE).as(APP, home.secret("database-app.password"));
-            Roles roles = new Roles(connection);
             roles.create(owner);
             roles.create(app);
             roles.createDatabase(DATABASE, owner, app);

@@ -8,6 +8,11 @@ import java.sql.Statement;
 
 /** Makes the roles and the database of an installation. What exists is left as it is. */
 record Roles(Connection connection) {
+    /** Two copies of the program may start together over an empty folder; the lock goes with the connection. */
+    void oneAtATime() throws SQLException {
+        exists("select pg_advisory_lock(hashtext(?))", "dulae.roles");
+    }
+
     void create(Login login) throws SQLException {
         if (!exists("select 1 from pg_roles where rolname = ?", login.user())) {
             execute("create role " + name(login.user())

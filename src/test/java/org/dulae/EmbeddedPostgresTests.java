@@ -14,7 +14,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +95,17 @@ class EmbeddedPostgresTests {
             other.destroy();
             assertThat(other.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(ask(server, "select 'still here'")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void copiesThatStartTogetherMakeTheRolesOnce() throws Exception {
+        try (EmbeddedPostgres server = start();
+                ExecutorService copies = Executors.newFixedThreadPool(4)) {
+            Callable<DatabaseUrls> starts = () -> DatabaseUrls.embedded(server, home);
+            for (Future<DatabaseUrls> one : copies.invokeAll(Collections.nCopies(4, starts))) {
+                assertThat(one.get().owner().user()).isEqualTo("dulae_owner");
+            }
         }
     }
 
