@@ -43,7 +43,7 @@ record Staff(List<String> officers, List<String> operators) {
     static String ofNation(JdbcClient owner) {
         String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
         unit(owner, id("nation"), "PROVINCE", "สำนักทดลอง", "00");
-        return account(owner, "bench-nation", id("nation"), "PROVINCE_HEAD", "00", hash);
+        return account(owner, "bench-nation", id("nation"), "PROVINCE_OFFICER", "00", hash);
     }
 
     private static void unit(JdbcClient owner, UUID id, String kind, String name, String area) {
