@@ -1,5 +1,6 @@
 package org.dulae.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A module that has something for the work list "today". Each source answers for its own things, in the actor's scope. */
 public interface TaskSource {
+    /** How long before its day somebody begins. */
+    Duration WEEK = Duration.ofDays(7);
+
     /**
      * Whose work is asked for, and how much of it.
      *
@@ -26,6 +30,14 @@ public interface TaskSource {
             @Nullable String urgency) {
         public Asked(boolean mine, Instant now, Instant tomorrow, int skip, int most) {
             this(mine, now, tomorrow, skip, most, null);
+        }
+
+        /** Of what has a day of its own and nobody's name: a week before it somebody begins. */
+        public WorkItem.Group group(Instant due) {
+            if (due.isBefore(now)) {
+                return WorkItem.Group.LATE;
+            }
+            return due.isBefore(tomorrow.plus(WEEK)) ? WorkItem.Group.TODAY : WorkItem.Group.SOON;
         }
     }
 

@@ -66,6 +66,8 @@ public record WorkItem(
         TODAY,
         WAITING,
         NEW,
+        /** Of a day that comes by itself: not to be done yet, good to know. */
+        SOON,
         /** Not due yet: counted, not listed. */
         LATER
     }

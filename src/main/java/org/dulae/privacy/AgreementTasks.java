@@ -40,7 +40,7 @@ class AgreementTasks extends PrivacyTasks {
         Instant due = last.atTime(LocalTime.MAX).atZone(ThaiDate.ZONE).toInstant();
         return new WorkItem(
                 "agreement-" + one.id(),
-                group(due, asked),
+                asked.group(due),
                 due,
                 "/privacy/controllers/" + one.id(),
                 one.nameTh(),

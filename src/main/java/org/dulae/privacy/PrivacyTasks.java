@@ -1,7 +1,5 @@
 package org.dulae.privacy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
@@ -9,12 +7,10 @@ import org.dulae.access.Role;
 import org.dulae.access.TaskSource;
 import org.dulae.access.UserId;
 import org.dulae.access.WorkItem;
-import org.dulae.access.WorkItem.Group;
 import org.jspecify.annotations.Nullable;
 
 /** Work in matters of privacy: the law's time is theirs and no urgency, and they are the office's, never one person's. */
 public abstract class PrivacyTasks implements TaskSource {
-    private static final Duration SOON = Duration.ofDays(7);
     private final Acting acting;
 
     protected PrivacyTasks(Acting acting) {
@@ -63,13 +59,5 @@ public abstract class PrivacyTasks implements TaskSource {
     @Override
     public void passOn(Actor administrator, UserId leaver, @Nullable UserId successor) {
         // Nothing is in anybody's name; a question stays with whom it was put to.
-    }
-
-    /** A week before its time somebody begins. */
-    protected static Group group(Instant due, Asked asked) {
-        if (due.isBefore(asked.now())) {
-            return Group.LATE;
-        }
-        return due.isBefore(asked.tomorrow().plus(SOON)) ? Group.TODAY : Group.NEW;
     }
 }

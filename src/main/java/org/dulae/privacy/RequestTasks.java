@@ -41,8 +41,8 @@ class RequestTasks extends PrivacyTasks {
 
     /** Checked in good time, it can wait for its answer. */
     private static Group group(Request one, Asked asked) {
-        Group group = group(due(one), asked);
-        return group == Group.NEW && one.check() != null ? Group.LATER : group;
+        Group group = asked.group(due(one));
+        return group != Group.SOON ? group : one.check() == null ? Group.NEW : Group.LATER;
     }
 
     /** The whole of the day counts. */

@@ -14,7 +14,6 @@ import org.dulae.access.TaskSource;
 import org.dulae.access.UserId;
 import org.dulae.access.WorkItem;
 import org.dulae.access.WorkItem.Act;
-import org.dulae.access.WorkItem.Group;
 import org.dulae.benefit.occasion.Occasions.Said;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ class OccasionTasks implements TaskSource {
         Instant due = one.due(today).atTime(LocalTime.MAX).atZone(ThaiDate.ZONE).toInstant();
         return new WorkItem(
                 "occasion-" + one.person() + "-" + one.kind() + "-" + one.day(),
-                due.isBefore(asked.now()) ? Group.LATE : Group.TODAY,
+                asked.group(due),
                 due,
                 "/people/" + one.person() + "/rights",
                 one.name(),

@@ -38,7 +38,7 @@ record TodayPage(
         @Nullable Group only,
         int number,
         int size) {
-    static final List<Group> SHOWN = List.of(Group.LATE, Group.TODAY, Group.WAITING, Group.NEW);
+    static final List<Group> SHOWN = List.of(Group.LATE, Group.TODAY, Group.WAITING, Group.NEW, Group.SOON);
 
     String title(Texts t) {
         return t.text(
@@ -76,6 +76,13 @@ record TodayPage(
 
     int total(Group group) {
         return totals.getOrDefault(group, 0);
+    }
+
+    /** Groups to leap to; what is only coming is none of them when there is none. */
+    List<Group> tallied() {
+        return SHOWN.stream()
+                .filter(group -> group != Group.SOON || total(group) > 0)
+                .toList();
     }
 
     /** With a plus where there may be more. */
@@ -127,6 +134,9 @@ record TodayPage(
 
     /** The line to begin with is tinted, and only that one. */
     boolean first(WorkItem item) {
-        return only == null && !items.isEmpty() && items.getFirst().equals(item) && item.group() != Group.NEW;
+        return only == null
+                && !items.isEmpty()
+                && items.getFirst().equals(item)
+                && item.group().compareTo(Group.NEW) < 0;
     }
 }

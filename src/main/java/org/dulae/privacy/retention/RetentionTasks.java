@@ -38,7 +38,7 @@ class RetentionTasks extends PrivacyTasks {
         Instant due = one.proposed().at().plus(TO_DECIDE);
         return new WorkItem(
                 "disposal-" + one.id(),
-                group(due, asked),
+                asked.group(due),
                 due,
                 "/privacy/disposals/" + one.id(),
                 one.officeTh(),

@@ -36,7 +36,7 @@ class SampleTasks extends PrivacyTasks {
                 ? Stream.of()
                 : rows.months(actor, MONTHS).stream()
                         .filter(one -> one.progress().mine() > 0)
-                        .map(one -> month(actor, one, group(one.due(), asked)));
+                        .map(one -> month(actor, one, asked.group(one.due())));
         Stream<WorkItem> questions = rows.awaited(actor).stream().map(one -> question(actor, one, asked));
         return Stream.concat(months, questions).toList();
     }
@@ -64,7 +64,7 @@ class SampleTasks extends PrivacyTasks {
         return item(
                 actor,
                 "asked-" + one.id(),
-                group(due, asked),
+                asked.group(due),
                 due,
                 "/asked/" + one.id(),
                 t -> t.text("privacy.task.asked"),
