@@ -17,6 +17,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.TaskSource;
 import org.dulae.access.UnitKind;
 import org.dulae.access.WorkItem;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -62,7 +62,7 @@ class ComplaintDeputyTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
     }
 
     /** Nobody is left in the province from the test before. */

@@ -19,6 +19,7 @@ import org.dulae.access.Refused;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Stale;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.directory.OrganisationId;
 import org.dulae.directory.OrganisationKind;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -59,7 +59,7 @@ class AgreementPagesTests {
             @Value("${spring.flyway.password}") String password) {
         this.mvc = mvc;
         this.agreements = agreements;
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        JdbcClient owner = TableOwner.of(url, user, password);
         this.privacy = SomeActor.stored(owner, SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "24"));
         this.head = SomeActor.colleague(owner, privacy, Role.PROVINCE_HEAD);
         this.elsewhere = SomeActor.stored(owner, SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "25"));

@@ -19,6 +19,7 @@ import org.dulae.access.Inbox;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.Teams;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** When a household asks about its data, whoever looks after its case is told, unless that would do harm. */
@@ -72,7 +72,7 @@ class HouseholdRequestTests {
         this.casework = casework;
         this.inbox = inbox;
         this.locks = new Locks(acting, teams);
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
         this.officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
         this.colleague = SomeActor.colleague(owner, officer, Role.OFFICER);
         this.helped = SomeCase.person(owner, TAMBON, "แก้ว");

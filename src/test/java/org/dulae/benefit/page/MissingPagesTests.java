@@ -14,6 +14,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.PersonRights;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -56,7 +56,7 @@ class MissingPagesTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         tambon = owner.sql(
                         "select code from area.area where level = 'TAMBON' and code like '18%' order by code offset ? limit 1")
                 .params(tambons++)

@@ -17,6 +17,7 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Stale;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.PersonRights;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The list of who is missing what holds whom its reader may see, and of each only what is open. */
 @DulaeTest
@@ -81,7 +81,7 @@ class MissingRightsTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         tambon = owner.sql(
                         "select code from area.area where level = 'TAMBON' and code like '18%' order by code offset ? limit 1")
                 .params(tambons++)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.benefit.Answer;
 import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Entitlements;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What is found of very many people at once is what the check of each says, row by row. */
 @DulaeTest
@@ -50,7 +50,7 @@ class ScreenerTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
     }
 
     private void screened(List<SomePeople.One> people) {

@@ -13,6 +13,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.Refused;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.benefit.Entitlements;
 import org.dulae.benefit.Rule;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What other figures would change is counted without anybody being named, and says how much of it is not known. */
 @DulaeTest
@@ -53,7 +53,7 @@ class WhatIfTests {
             @Autowired @Value("${spring.flyway.url}") String url,
             @Autowired @Value("${spring.flyway.user}") String user,
             @Autowired @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
         String district = "14" + ++districts;
         tambon = district + "01";
         province = SomeActor.of(Role.PROVINCE_OFFICER, UnitKind.PROVINCE, district);

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.casework.Casework;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -50,7 +50,7 @@ class RefusalClosureTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
     }
 
     @BeforeEach

@@ -17,6 +17,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.Teams;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.Casework;
@@ -32,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Every refusal says rule, facts, date, where and by when to appeal; it is told, can be corrected, and is not forgotten. */
@@ -68,7 +68,7 @@ class RefusalPagesTests {
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
-        owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        owner = TableOwner.of(url, user, password);
     }
 
     @BeforeEach

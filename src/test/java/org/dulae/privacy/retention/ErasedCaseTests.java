@@ -15,6 +15,7 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.attachment.Attachment;
 import org.dulae.attachment.Attachments;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A case is erased with all that hangs on it, a complaint keeps it, and no table is forgotten. */
 @DulaeTest
@@ -57,7 +57,7 @@ class ErasedCaseTests {
             @Value("${spring.flyway.password}") String password) {
         this.retention = retention;
         this.doors = new Doors(casework, complaints, attachments);
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
         this.officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
         this.privacy = SomeActor.stored(owner, SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "24"));
         this.head = SomeActor.colleague(owner, privacy, Role.PROVINCE_HEAD);

@@ -12,12 +12,12 @@ import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.Scope;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two copies of the program draw at the same time, and more colleagues searched than fit. */
 @DulaeTest
@@ -35,7 +35,7 @@ class SampleDrawTests {
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
         this.samples = samples;
-        this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        this.owner = TableOwner.of(url, user, password);
         this.officer = SomeActor.stored(owner, SomeActor.officerOf("240107"));
         this.privacy = SomeActor.stored(owner, SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "24"));
     }
