@@ -77,10 +77,8 @@ class WorkRepository {
     private static final String OF_UNIT = """
             with us as (select array[:me::uuid] as ids), near as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
-                from casework.case_file c
-               where c.unit_id = :unit and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
-                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
-               order by c.due_at limit :enough
+                from casework.due_first(:unit, false, :urgency, :enough) as d (id) join casework.case_file c on c.id = d.id
+               where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
             )
             """;
 
@@ -96,11 +94,9 @@ class WorkRepository {
                where c.owner_id = any((select ids from us)::uuid[]) and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
-              (select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
-                 from casework.case_file c
-                where c.unit_id = :unit and c.owner_id is null and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
-                  and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
-                order by c.due_at limit :enough)
+              select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
+                from casework.due_first(:unit, true, :urgency, :enough) as d (id) join casework.case_file c on c.id = d.id
+               where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
                 from assigned a join casework.case_file c on c.id = a.case_id

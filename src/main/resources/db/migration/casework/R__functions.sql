@@ -176,3 +176,19 @@ create or replace trigger take_clocks_along
     is distinct from
     (new.area_code, new.team_id, new.person_id, new.concerned, new.unit_id, new.owner_id, new.owner_name, new.closed_at))
   execute function casework.take_clocks_along();
+
+-- The open matters of an office that are due first, of all or of those nobody owns. It runs with its caller's rights; an estimate that takes the
+-- locks to let hardly anything through would have everything read and sorted first.
+create or replace function casework.due_first(of_unit uuid, free boolean, of_urgency text, enough int) returns setof uuid
+language plpgsql stable set search_path = casework, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
+begin
+  if free then
+    return query select c.id from case_file c
+      where c.unit_id = of_unit and c.owner_id is null and c.closed_at is null and (of_urgency is null or c.urgency = of_urgency)
+      order by c.due_at limit enough;
+  else
+    return query select c.id from case_file c
+      where c.unit_id = of_unit and c.closed_at is null and (of_urgency is null or c.urgency = of_urgency)
+      order by c.due_at limit enough;
+  end if;
+end $$;

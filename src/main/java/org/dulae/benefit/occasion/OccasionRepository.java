@@ -34,9 +34,12 @@ class OccasionRepository {
             with near as (
               select p.id, w.kind, null::text as value
                 from unnest(:kinds::text[], :bornFrom::date[], :bornTo::date[]) as w (kind, born_from, born_to)
-                join benefit.known_person p on p.birth_date >= w.born_from and p.birth_date <= w.born_to
-               where p.died_on is null
-                 and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+               cross join lateral (
+                select p.id from benefit.known_person p
+                 where p.birth_date >= w.born_from and p.birth_date <= w.born_to and p.died_on is null
+                   and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+                -- An age at a time, each by its own piece of the index; together they would be held against everybody in the area.
+                offset 0) p
               union all
               select f.person_id, replace(f.code, '_EXPIRES', ''), f.value
                 from benefit.told f
