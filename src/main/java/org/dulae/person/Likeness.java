@@ -11,27 +11,47 @@ final class Likeness {
 
     private Likeness() {}
 
-    /** Share of common pairs of letters, from 0 to 1, edges counted: one slip in a short word still shows. */
-    static double ofWords(String a, String b) {
-        int[] pairs = pairs(a);
-        int[] others = pairs(b);
-        int common = 0;
-        for (int pair : pairs) {
-            common += Arrays.binarySearch(others, pair) >= 0 ? 1 : 0;
+    /** A word taken apart once, for being compared with many. */
+    record Word(String text, int[] pairs) {
+        static Word of(String text) {
+            return new Word(text, pairsOf(text));
         }
-        return 2.0 * common / (pairs.length + others.length);
+
+        /** Pairs of letters, edges counted, each once, in order. */
+        private static int[] pairsOf(String text) {
+            int[] pairs = new int[text.length() + 1];
+            char before = '^';
+            for (int i = 0; i < text.length(); i++) {
+                pairs[i] = before << 16 | text.charAt(i);
+                before = text.charAt(i);
+            }
+            pairs[text.length()] = before << 16 | '$';
+            Arrays.sort(pairs);
+            int kept = 0;
+            for (int pair : pairs) {
+                if (kept == 0 || pairs[kept - 1] != pair) {
+                    pairs[kept++] = pair;
+                }
+            }
+            return Arrays.copyOf(pairs, kept);
+        }
+
+        /** Share of common pairs of letters, from 0 to 1: one slip in a short word still shows. */
+        double likeness(Word other) {
+            int common = 0;
+            int there = 0;
+            for (int pair : pairs) {
+                while (there < other.pairs.length && other.pairs[there] < pair) {
+                    there++;
+                }
+                common += there < other.pairs.length && other.pairs[there] == pair ? 1 : 0;
+            }
+            return 2.0 * common / (pairs.length + other.pairs.length);
+        }
     }
 
-    /** Each once, in order. */
-    private static int[] pairs(String word) {
-        int[] pairs = new int[word.length() + 1];
-        char before = '^';
-        for (int i = 0; i < word.length(); i++) {
-            pairs[i] = before << 16 | word.charAt(i);
-            before = word.charAt(i);
-        }
-        pairs[word.length()] = before << 16 | '$';
-        return Arrays.stream(pairs).sorted().distinct().toArray();
+    static double ofWords(String a, String b) {
+        return Word.of(a).likeness(Word.of(b));
     }
 
     /** Perhaps one person registered twice: the same number, or nearly the same name with nothing that speaks against it. */

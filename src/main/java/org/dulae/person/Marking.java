@@ -36,6 +36,9 @@ final class Marking {
     }
 
     private static int markedEnd(String own, List<String> words) {
+        if (!mayBegin(own, words)) {
+            return 0;
+        }
         // Folding never makes a word longer, so nothing shorter than the shortest can be one of them.
         int shortest = words.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
         for (int end = own.length(); end >= shortest; end--) {
@@ -47,5 +50,12 @@ final class Marking {
             }
         }
         return 0;
+    }
+
+    /** Folding goes from the left: what a beginning folds to, the whole begins with. Most words of a page are none that was searched for. */
+    private static boolean mayBegin(String own, List<String> words) {
+        String place = ThaiText.foldPlace(own);
+        String name = ThaiText.fold(own);
+        return words.stream().anyMatch(word -> place.startsWith(word) || name.startsWith(word));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dulae.area.Area;
 import org.dulae.area.AreaPath;
+import org.dulae.person.Likeness.Word;
 import org.dulae.person.PersonMatch.Why;
 import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ final class Ranking {
     private final Wanted wanted;
     private final String typed;
     /** Each name and place folded once, however many people bear it and however many words are looked for. */
-    private final Map<String, List<String>> heard = new HashMap<>();
+    private final Map<String, List<Word>> heard = new HashMap<>();
+
+    private final Map<String, Word> asked = new HashMap<>();
 
     Ranking(Wanted wanted, String typed) {
         this.wanted = wanted;
@@ -163,25 +166,27 @@ final class Ranking {
     }
 
     /** How well a folded word fits the best word of a name: 1 whole, a little less its beginning, then by the letters shared. */
-    private double likeness(String name, String word) {
+    private double likeness(String name, String text) {
         if (name.isEmpty()) {
             return 0;
         }
+        Word word = asked.computeIfAbsent(text, Word::of);
         double best = 0;
-        for (String own : heard.computeIfAbsent(name, Ranking::folded)) {
-            if (own.equals(word)) {
+        for (Word own : heard.computeIfAbsent(name, Ranking::folded)) {
+            if (own.text().equals(text)) {
                 return WHOLE;
             }
-            double part = own.startsWith(word) ? BEGINS : 0.8 * Likeness.ofWords(own, word);
+            double part = own.text().startsWith(text) ? BEGINS : 0.8 * own.likeness(word);
             best = Math.max(best, part);
         }
         return best;
     }
 
-    private static List<String> folded(String name) {
+    private static List<Word> folded(String name) {
         return Stream.of(ThaiText.foldPlace(name), ThaiText.fold(name), Spoken.fold(name))
                 .flatMap(words -> Stream.of(words.split(" ")))
                 .distinct()
+                .map(Word::of)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.dulae.person;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.dulae.shared.ThaiText;
 
@@ -8,26 +9,39 @@ import org.dulae.shared.ThaiText;
  * a silencing mark go, รร becomes the vowel it stands for, and a consonant that ends a syllable becomes the one of the six it sounds like.
  */
 final class Spoken {
-    private static final Pattern SILENT = Pattern.compile("(?:ษณ|ทร|ตร|ดร|[ก-ฮ])[ิุ]?์");
-    private static final Pattern SILENT_VOWEL = Pattern.compile("(?<=[ัาิีึืุู][ก-ฮ]{0,1}[ตธฒฐ])[ิุ](?=$|\\s)");
-    private static final Pattern RO_RO_BEFORE = Pattern.compile("รร(?=[ก-ฮ](?![ะ-ู]))");
-    private static final Pattern TRO = Pattern.compile("ทร(?=[ะัาิีึืุูง])");
-    private static final Pattern SO_RO = Pattern.compile("[ศส]ร(?=[ีู]|้า|้)");
-    private static final Pattern AI_YO = Pattern.compile("ไ([ก-ฮ]{1,2})ย(?![ะ-ู])");
+    /** What is heard instead of what is written; looked for only where its sign stands, which most names do not have. */
+    private record Habit(String sign, Pattern written, String heard) {
+        Habit(String sign, String written, String heard) {
+            this(sign, Pattern.compile(written), heard);
+        }
+
+        String of(String s) {
+            return s.contains(sign) ? written.matcher(s).replaceAll(heard) : s;
+        }
+    }
+
+    private static final List<Habit> HABITS = List.of(
+            new Habit("ฤ", "ฤ", "ริ"),
+            new Habit("์", "(?:ษณ|ทร|ตร|ดร|[ก-ฮ])[ิุ]?์", ""),
+            new Habit("", "[ิุ](?<=[ัาิีึืุู][ก-ฮ]?[ตธฒฐ][ิุ])(?=$|\\s)", ""),
+            new Habit("รร", "รร(?=[ก-ฮ](?![ะ-ู]))", "ั"),
+            new Habit("รร", "รร", "ัน"),
+            new Habit("ทร", "ทร(?=[ะัาิีึืุูง])", "ซ"),
+            new Habit("ร", "[ศส]ร(?=[ีู]|้า|้)", "ส"),
+            new Habit("ไ", "ไ([ก-ฮ]{1,2})ย(?![ะ-ู])", "$1ัย"));
+
     /** A consonant after a vowel and before anything but a vowel of its own: it ends the syllable. */
     private static final Pattern LAST =
-            Pattern.compile("(?<=[ัาิีึืุู็][่-๋]?)([ก-ฮ])(?=$|\\s|[เ-ไก-ฮ](?![่-๋]?$))(?![่-๋]?[ะัาิีึืุู])");
+            Pattern.compile("([ก-ฮ])(?<=[ัาิีึืุู็][่-๋]?[ก-ฮ])(?=$|\\s|[เ-ไก-ฮ](?![่-๋]?$))(?![่-๋]?[ะัาิีึืุู])");
 
     private Spoken() {}
 
     /** Folded like {@link ThaiText#fold}, title and all that is not heard gone. */
     static String fold(String name) {
-        String s = ThaiText.normalise(name).replace("ฤ", "ริ");
-        s = SILENT.matcher(s).replaceAll("");
-        s = SILENT_VOWEL.matcher(s).replaceAll("");
-        s = RO_RO_BEFORE.matcher(s).replaceAll("ั").replace("รร", "ัน");
-        s = SO_RO.matcher(TRO.matcher(s).replaceAll("ซ")).replaceAll("ส");
-        s = AI_YO.matcher(s).replaceAll("$1ัย");
+        String s = ThaiText.normalise(name);
+        for (Habit habit : HABITS) {
+            s = habit.of(s);
+        }
         s = LAST.matcher(s).replaceAll(end -> String.valueOf(ending(end.group(1).charAt(0))));
         return ThaiText.fold(s);
     }
