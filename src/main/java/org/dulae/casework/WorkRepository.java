@@ -64,12 +64,16 @@ class WorkRepository {
             )
             select r.grp, r.total, r.place, r.due_at, r.asks, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,
                    c.number, c.team_id, p.display_name, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name,
-                   coalesce(c.owned_since, c.received_at) as since, c.first_help_at,
+                   c.since, c.first_help_at,
                    coalesce(coalesce(t.assignee_id, c.owner_id) <> :me and coalesce(t.assignee_id, c.owner_id) = any((select ids from us)::uuid[]), false) as instead,
                    (select count(*) >= :enough from near n where n.owner_id is null or not :mine) as beyond
-              from ranked r join casework.case_file c on c.id = r.case_id
+              from ranked r
+             cross join lateral (
+               select c.number, c.team_id, c.person_id, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name,
+                      coalesce(c.owned_since, c.received_at) as since, c.first_help_at
+                 from casework.case_file c where c.id = r.case_id offset 0) c
               left join casework.task t on t.id = r.task_id
-              left join person.card p on p.id = c.person_id
+              left join lateral (select p.display_name from person.card p where p.id = c.person_id offset 0) p on true
              where r.place = 1 or (r.grp <> 'LATER' and r.place > :skip and r.place <= :upto)
              order by r.due_at, r.case_id
             """;
@@ -77,7 +81,7 @@ class WorkRepository {
     private static final String OF_UNIT = """
             with us as (select array[:me::uuid] as ids), near as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
-                from casework.due_first(:unit, false, :urgency, :enough) as d (id) join casework.case_file c on c.id = d.id
+                from casework.due_first(null, :unit, false, :urgency, :enough) c
                where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
             )
             """;
@@ -90,19 +94,19 @@ class WorkRepository {
                  and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
             ), near as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
-                from casework.case_file c
-               where c.owner_id = any((select ids from us)::uuid[]) and c.closed_at is null and (:urgency::text is null or c.urgency = :urgency)
-                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                from unnest((select ids from us)) as u (id) cross join lateral casework.due_first(u.id, null, false, :urgency, :enough) c
+               where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
-                from casework.due_first(:unit, true, :urgency, :enough) as d (id) join casework.case_file c on c.id = d.id
+                from casework.due_first(null, :unit, true, :urgency, :enough) c
                where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
-                from assigned a join casework.case_file c on c.id = a.case_id
-               where c.closed_at is null and c.owner_id <> all((select ids from us)::uuid[])
-                 and (:urgency::text is null or c.urgency = :urgency)
-                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                from assigned a cross join lateral (
+                  select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at from casework.case_file c
+                   where c.id = a.case_id and c.closed_at is null and c.owner_id <> all((select ids from us)::uuid[])
+                     and (:urgency::text is null or c.urgency = :urgency)
+                     and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas) offset 0) c
             )
             """;
 

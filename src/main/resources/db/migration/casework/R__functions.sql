@@ -177,17 +177,22 @@ create or replace trigger take_clocks_along
     (new.area_code, new.team_id, new.person_id, new.concerned, new.unit_id, new.owner_id, new.owner_name, new.closed_at))
   execute function casework.take_clocks_along();
 
--- The open matters of an office that are due first, of all or of those nobody owns. It runs with its caller's rights; an estimate that takes the
--- locks to let hardly anything through would have everything read and sorted first.
-create or replace function casework.due_first(of_unit uuid, free boolean, of_urgency text, enough int) returns setof uuid
+-- The open matters that are due first: in somebody's name; of an office, those nobody owns; of an office, all. Rows, not ids: an estimate that takes
+-- the locks to let hardly anything through would have all matters of a province read for each id. It runs with its caller's rights.
+drop function if exists casework.due_first(uuid, boolean, text, int);
+create or replace function casework.due_first(of_owner uuid, of_unit uuid, free boolean, of_urgency text, enough int) returns setof casework.case_file
 language plpgsql stable set search_path = casework, pg_temp set enable_sort = off set enable_bitmapscan = off as $$
 begin
-  if free then
-    return query select c.id from case_file c
+  if of_owner is not null then
+    return query select c.* from case_file c
+      where c.owner_id = of_owner and c.closed_at is null and (of_urgency is null or c.urgency = of_urgency)
+      order by c.due_at limit enough;
+  elsif free then
+    return query select c.* from case_file c
       where c.unit_id = of_unit and c.owner_id is null and c.closed_at is null and (of_urgency is null or c.urgency = of_urgency)
       order by c.due_at limit enough;
   else
-    return query select c.id from case_file c
+    return query select c.* from case_file c
       where c.unit_id = of_unit and c.closed_at is null and (of_urgency is null or c.urgency = of_urgency)
       order by c.due_at limit enough;
   end if;

@@ -1,4 +1,4 @@
-package org.dulae.casework.page;
+package org.dulae.casework.today;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.dulae.casework.page;
+package org.dulae.casework.today;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
 import org.dulae.access.Role;
@@ -18,7 +17,6 @@ import org.dulae.access.WorkItem.Group;
 import org.dulae.casework.Urgency;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,17 +28,16 @@ import org.springframework.web.servlet.View;
 class TodayController {
     private static final View NOTHING_NEW =
             (model, request, response) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    private static final String BETWEEN = "~";
     private static final Comparator<WorkItem> ORDER =
             Comparator.comparing(WorkItem::group).thenComparing(WorkItem::dueAt);
     private static final int OVERVIEW = 30;
     private static final int WHOLE = 60;
 
-    private final ObjectProvider<TaskSource> sources;
+    private final WorkList work;
     private final Clock clock;
 
-    TodayController(ObjectProvider<TaskSource> sources, Clock clock) {
-        this.sources = sources;
+    TodayController(WorkList work, Clock clock) {
+        this.work = work;
         this.clock = clock;
     }
 
@@ -52,7 +49,7 @@ class TodayController {
             @RequestParam @Nullable Urgency urgency,
             @RequestParam @Nullable Group group,
             @RequestParam(defaultValue = "1") int page) {
-        return new ModelAndView("casework/page/today", "page", page(actor, !who.equals("unit"), urgency, group, page));
+        return new ModelAndView("casework/today/today", "page", page(actor, !who.equals("unit"), urgency, group, page));
     }
 
     /** The list for who goes out with paper: no story on it, and of what is restricted no name. */
@@ -61,7 +58,7 @@ class TodayController {
     ModelAndView paper(
             Actor actor, @RequestParam(defaultValue = "mine") String who, @RequestParam @Nullable Urgency urgency) {
         return new ModelAndView(
-                "paper:casework/page/todayPaper", "page", page(actor, !who.equals("unit"), urgency, null, 1));
+                "paper:casework/today/todayPaper", "page", page(actor, !who.equals("unit"), urgency, null, 1));
     }
 
     /** The list again if it has changed since it was shown, or 204. Every open page asks often enough to show a new matter within two seconds. */
@@ -73,17 +70,16 @@ class TodayController {
             @RequestParam @Nullable Urgency urgency,
             @RequestParam(defaultValue = "") String mark) {
         boolean mine = !who.equals("unit");
-        if (mark(actor, asked(mine, urgency, 0, OVERVIEW)).equals(mark)) {
+        if (work.mark(actor, asked(mine, urgency, 0, OVERVIEW)).equals(mark)) {
             return new ModelAndView(NOTHING_NEW);
         }
-        return new ModelAndView("casework/page/todayLines", "page", page(actor, mine, urgency, null, 1));
+        return new ModelAndView("casework/today/todayLines", "page", page(actor, mine, urgency, null, 1));
     }
 
     private TodayPage page(Actor actor, boolean mine, @Nullable Urgency urgency, @Nullable Group only, int number) {
         int at = Math.max(1, number), size = only == null ? OVERVIEW : WHOLE;
         TaskSource.Asked asked = asked(mine, urgency, only == null ? 0 : (at - 1) * size, size);
-        List<TaskSource.Work> all =
-                sources.orderedStream().map(source -> source.work(actor, asked)).toList();
+        List<TaskSource.Work> all = work.of(actor, asked);
         Map<Group, Integer> totals = new EnumMap<>(Group.class);
         all.forEach(work -> work.totals().forEach((group, total) -> totals.merge(group, total, Integer::sum)));
         return new TodayPage(
@@ -97,15 +93,11 @@ class TodayController {
                         .toList(),
                 totals,
                 all.stream().anyMatch(TaskSource.Work::beyond),
-                all.stream().map(TaskSource.Work::mark).collect(Collectors.joining(BETWEEN)),
+                WorkList.mark(all),
                 urgency == null ? "" : urgency.name(),
                 only,
                 at,
                 size);
-    }
-
-    private String mark(Actor actor, TaskSource.Asked asked) {
-        return sources.orderedStream().map(source -> source.mark(actor, asked)).collect(Collectors.joining(BETWEEN));
     }
 
     private TaskSource.Asked asked(boolean mine, @Nullable Urgency urgency, int skip, int most) {

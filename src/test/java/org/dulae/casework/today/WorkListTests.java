@@ -1,4 +1,4 @@
-package org.dulae.casework.page;
+package org.dulae.casework.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
