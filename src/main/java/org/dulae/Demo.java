@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,9 +72,16 @@ class Demo implements ApplicationRunner {
 
     /** What the province has before anybody comes with a need. */
     @Component
-    record Ground(DemoCentres centres, DemoDirectory directory, DemoDirectory.Care care, DemoVolunteers volunteers) {
-        void make(Actor province, Map<String, UnitId> offices, UnitId agency) {
-            centres.make(province, offices, agency);
+    record Ground(
+            DemoCentres centres,
+            DemoCentres.Cared cared,
+            DemoDirectory directory,
+            DemoDirectory.Care care,
+            DemoVolunteers volunteers) {
+        void make(DemoStaff staff, UnitId agency) {
+            Actor province = staff.actor("pim");
+            centres.make(province, staff.offices(), agency);
+            cared.make(province, staff);
             directory.make(province, agency);
             care.make(province);
             volunteers.make(province);
@@ -229,10 +235,8 @@ class Demo implements ApplicationRunner {
             DemoStaff.write(file, all);
             Map<String, UnitId> offices = staff.offices();
             UnitId agency = Objects.requireNonNull(offices.get(DemoStaff.AGENCY), "the agency");
-            ground.make(staff.actor("pim"), offices, agency);
-            Map<String, Actor> officers = new HashMap<>();
-            officers.put("521305", staff.actor("mali"));
-            officers.put("521301", staff.actor("kaew"));
+            ground.make(staff, agency);
+            Map<String, Actor> officers = Map.of("521305", staff.actor("mali"), "521301", staff.actor("kaew"));
             matters.make(officers, staff.actor(HOTLINE), staff.actor("pim").unit());
             wrongs.make(staff, Objects.requireNonNull(offices.get("521301"), "the centre"));
             wrongs.losePhone(staff.actor("nida"), staff.actor("mali"));

@@ -1,11 +1,14 @@
 package org.dulae;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +31,8 @@ import org.dulae.centre.Milestone;
 import org.dulae.centre.Profile;
 import org.dulae.centre.Profile.HostKind;
 import org.dulae.centre.Readiness;
+import org.dulae.centre.cover.Cover;
+import org.dulae.centre.cover.Covers;
 import org.dulae.centre.rollout.Rollout;
 import org.dulae.centre.rollout.Rollout.PlanChange;
 import org.dulae.centre.rollout.Rollout.Wanted;
@@ -46,6 +51,7 @@ class DemoCentres {
     private static final LocalDate ALL_BY = LocalDate.of(2027, 9, 30);
     private static final int WEEKEND = 3;
     private static final LocalTime BEGIN = LocalTime.of(13, 30);
+    private static final LocalTime OPENS = LocalTime.of(8, 30);
     private static final List<Plan> PLANS = List.of(
             new Plan("521305", HostKind.SUBDISTRICT_ORGANISATION, "อบต.หัวเมือง", Milestone.OPERATING, 7),
             new Plan("521301", HostKind.MUNICIPALITY, "เทศบาลตัวอย่าง", Milestone.OPENED, 7),
@@ -69,6 +75,31 @@ class DemoCentres {
         this.rollout = rollout;
         this.areas = areas;
         this.clock = clock;
+    }
+
+    /**
+     * Who looks after them, and when. The officer at Hua Mueang works alone; a social worker of the agency stands in, then the provincial office. At
+     * Thung Kwao nobody works yet, so it is the deputy's at every hour. At Mueang Pan somebody only said the hours.
+     */
+    @Component
+    record Cared(Covers covers) {
+        void make(Actor province, DemoStaff staff) {
+            Actor deputy = staff.actor("saran");
+            Cover.Hours hours =
+                    new Cover.Hours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), OPENS, OPENS.plusHours(8));
+            Cover whole = new Cover(
+                    hours,
+                    new Cover.Deputy(deputy.id().value(), deputy.name(), true, true),
+                    Cover.Fallback.PROVINCE_OFFICE,
+                    0);
+            agree(province, staff, "521305", whole);
+            agree(province, staff, "521303", whole);
+            agree(province, staff, "521301", new Cover(hours, null, null, 0));
+        }
+
+        private void agree(Actor province, DemoStaff staff, String tambon, Cover cover) {
+            covers.agree(province, Objects.requireNonNull(staff.offices().get(tambon)), tambon, cover);
+        }
     }
 
     /** @param ready how many things of the list are there */

@@ -4,7 +4,9 @@
  * <p>Owns case files with their problems, facts, assessments, plans, help and history, and the work list's lines of cases. Answers "what
  * has happened, what is next, what became better". Tells {@link org.dulae.casework.CaseEvent}. Never closes or ranks anything by itself.
  */
-@ApplicationModule(allowedDependencies = {"person", "centre", "clock", "vocabulary", "access", "area", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"person", "centre", "centre :: cover", "clock", "vocabulary", "access", "area", "shared"
+        })
 @NullMarked
 package org.dulae.casework;
 

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param steps the first one first
  * @param tests the latest call first
  * @param profile null before anybody wrote down where it stands
+ * @param said what was said of who looks after it, and when
  */
 public record CentreLife(
-        List<Step> steps, List<PhoneTest> tests, @Nullable Profile profile) {
+        List<Step> steps, List<PhoneTest> tests, @Nullable Profile profile, Set<CoverPart> said) {
+    /** Of what is no centre. */
+    public static final CentreLife NONE = new CentreLife(List.of(), List.of(), null, Set.of());
+
     /**
      * One step, as it was recorded.
      *
@@ -59,6 +63,7 @@ public record CentreLife(
      * One centre in a list: how far it has come, and whether its present number was ever answered.
      *
      * @param since the day of its latest step
+     * @param said what was said of who looks after it, and when
      */
     public record Standing(
             UUID centre,
@@ -71,7 +76,12 @@ public record CentreLife(
             @Nullable LocalDate foundedOn,
             @Nullable String phone24h,
             Calls calls,
-            Set<Readiness> ready) {
+            Set<Readiness> ready,
+            Set<CoverPart> said) {
+        public Standing {
+            ready = Readiness.with(ready, said);
+        }
+
         public String name(Texts t) {
             return t.pick(nameTh, nameEn);
         }
@@ -105,6 +115,16 @@ public record CentreLife(
         public List<Readiness> missing() {
             return Readiness.missing(ready);
         }
+
+        /** Looked after at every hour of the week, however few work there. */
+        public boolean isCovered() {
+            return uncovered().isEmpty();
+        }
+
+        /** What nobody has said yet of who looks after it. */
+        public List<CoverPart> uncovered() {
+            return CoverPart.missing(said);
+        }
     }
 
     public CentreLife {
@@ -124,7 +144,16 @@ public record CentreLife(
 
     /** What is not there yet. Without a profile nobody has looked, so everything. */
     public List<Readiness> missing() {
-        return Readiness.missing(profile == null ? Set.of() : profile.ready());
+        return Readiness.missing(Readiness.with(profile == null ? Set.of() : profile.ready(), said));
+    }
+
+    /** There because it was said who looks after it, whatever is ticked. */
+    public boolean isSaid(Readiness item) {
+        return Readiness.with(Set.of(), said).contains(item);
+    }
+
+    public List<CoverPart> uncovered() {
+        return CoverPart.missing(said);
     }
 
     /** The day it was founded, the last time. */

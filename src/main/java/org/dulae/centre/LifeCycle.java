@@ -228,7 +228,8 @@ public class LifeCycle {
         return new CentreLife(
                 lives.steps(centre),
                 lives.tests(centre),
-                centres.profile(centre).orElse(null));
+                centres.profile(centre).orElse(null),
+                lives.said(centre));
     }
 
     private void mayWrite(Actor actor, UnitId centre) {

@@ -106,10 +106,12 @@ class LifeCycleRepository {
     List<Standing> standing(Tambons tambons, LocalDate on) {
         return jdbc.sql("""
                         select o.id, o.name_th, o.name_en, o.area_code, p.phone_24h, p.ready::text as ready,
-                               s.milestone, s.since, s.agreed_on, s.founded_on, s.called_at, s.first_answered_at, s.answered_at
+                               s.milestone, s.since, s.agreed_on, s.founded_on, s.called_at, s.first_answered_at, s.answered_at,
+                               c.opens, c.fallback, d.status as deputy
                           from directory.card o
                           left join centre.profile p on p.id = o.id
                           left join centre.standing s on s.centre_id = o.id
+                          left join centre.cover c on c.id = o.id left join access.user_card d on d.id = c.deputy_id
                          where o.kind = 'CENTRE' and o.area_code between :first and :last
                            and o.valid_from <= :on and (o.valid_to is null or o.valid_to >= :on)
                          order by o.area_code collate "C"
@@ -158,7 +160,24 @@ class LifeCycleRepository {
                 row.getObject("founded_on", LocalDate.class),
                 row.getString("phone_24h"),
                 new Calls(instant(row, "first_answered_at"), instant(row, "answered_at"), instant(row, "called_at")),
-                ready == null ? Set.of() : Readiness.listed(ready));
+                ready == null ? Set.of() : Readiness.listed(ready),
+                said(row));
+    }
+
+    /** What was said of who looks after a centre; a deputy who has left is none. */
+    Set<CoverPart> said(UnitId centre) {
+        return jdbc.sql("""
+                        select c.opens, c.fallback, d.status as deputy
+                          from centre.cover c left join access.user_card d on d.id = c.deputy_id where c.id = :centre
+                        """)
+                .param("centre", centre.value())
+                .query((row, n) -> said(row))
+                .optional()
+                .orElse(Set.of());
+    }
+
+    private static Set<CoverPart> said(ResultSet row) throws SQLException {
+        return CoverPart.of(row.getObject("opens"), row.getString("deputy"), row.getString("fallback"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -109,8 +109,13 @@ class OfficeController {
         Next next(LocalDate today) {
             Milestone now = life.now();
             Milestone to = now == null ? Milestone.PROPOSED : now.usual();
-            if (!mayWrite || !isCentre() || to == null) {
+            if (!mayWrite || !isCentre()) {
                 return null;
+            }
+            if (to == null) {
+                return now == Milestone.OPERATING && !life.uncovered().isEmpty()
+                        ? new Next("/centres/" + office.id() + "/cover", "centre.cover.change")
+                        : null;
             }
             Profile profile = life.profile();
             String obstacle = life.obstacle(to, today, today).orElse("");
@@ -160,7 +165,7 @@ class OfficeController {
         return new OfficePage(
                 office,
                 place(office.areaCode()),
-                centre ? lives.of(actor, id.unit()) : new CentreLife(List.of(), List.of(), null),
+                centre ? lives.of(actor, id.unit()) : CentreLife.NONE,
                 centres.of(actor, id.unit()).stream()
                         .map(row -> new OfficePage.Line(row, areas.path(new AreaCode(row.areaCode()))))
                         .toList(),

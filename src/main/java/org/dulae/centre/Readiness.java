@@ -1,6 +1,7 @@
 package org.dulae.centre;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,16 @@ public enum Readiness {
     static Set<Readiness> listed(String written) {
         String codes = written.substring(1, written.length() - 1);
         return codes.isEmpty() ? Set.of() : of(codes.split(","));
+    }
+
+    /** What is ticked, and what is there because somebody was named as the deputy. */
+    static Set<Readiness> with(Set<Readiness> ticked, Set<CoverPart> said) {
+        Set<Readiness> ready = EnumSet.noneOf(Readiness.class);
+        ready.addAll(ticked);
+        if (said.contains(CoverPart.DEPUTY)) {
+            ready.add(STAND_IN);
+        }
+        return Collections.unmodifiableSet(ready);
     }
 
     /** What is still missing, in the order of the list. */

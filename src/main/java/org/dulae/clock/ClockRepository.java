@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.TaskSource.Asked;
+import org.dulae.clock.EmptyOffices.Instead;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,11 +154,38 @@ class ClockRepository {
                 .params(actor.scope().params());
     }
 
-    /** @return how many steps were asked */
-    int ring(int most, String telling, Instant now) {
-        return jdbc.sql("select clock.ring(:most, :telling, :today, :now)")
+    /** The offices on whose matters a clock is to ring. */
+    List<UUID> toRing(Actor job, Instant now) {
+        return jdbc.sql("""
+                        select distinct t.unit_id from clock.timer t
+                         where t.next_at <= :now and t.ended_at is null and not t.asleep and t.team_id is null
+                           and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
+                        """)
+                .param("now", Timestamp.from(now))
+                .params(job.scope().params())
+                .query((row, n) -> row.getObject("unit_id", UUID.class))
+                .list();
+    }
+
+    /**
+     * @param also who answers for offices that are empty
+     * @return how many steps were asked
+     */
+    int ring(int most, String telling, List<Instead> also, Instant now) {
+        return jdbc.sql(
+                        "select clock.ring(:most, :telling, :offices, :users, :units, :roles::text[], :pages::text[], :today, :now)")
                 .param("most", most)
                 .param("telling", telling)
+                .param("offices", also.stream().map(Instead::office).toArray(UUID[]::new))
+                .param("users", also.stream().map(Instead::user).toArray(UUID[]::new))
+                .param("units", also.stream().map(Instead::unit).toArray(UUID[]::new))
+                .param(
+                        "roles",
+                        also.stream()
+                                .map(one ->
+                                        one.role() == null ? null : one.role().name())
+                                .toArray(String[]::new))
+                .param("pages", also.stream().map(Instead::page).toArray(String[]::new))
                 .param("today", LocalDate.ofInstant(now, ThaiDate.ZONE))
                 .param("now", Timestamp.from(now))
                 .query(Integer.class)

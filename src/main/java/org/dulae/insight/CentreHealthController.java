@@ -114,20 +114,16 @@ class CentreHealthController {
                         .toList(),
                 areas.population(tambon).orElse(null),
                 people(actor, centre.id()),
-                hasAnswered(actor, centre, months.getFirst().period().from()));
+                offices.lives().in(actor, centre.areaCode()).stream()
+                        .filter(one -> one.centre().equals(centre.id().value()))
+                        .findFirst()
+                        .orElse(null),
+                months.getFirst().period().from());
     }
 
     private int people(Actor actor, UnitId centre) {
         return (int) offices.units().colleagues(actor, centre).stream()
                 .filter(one -> one.has(Role.OFFICER, Role.SOCIAL_WORKER))
                 .count();
-    }
-
-    /** Whether it has been really open all the time. */
-    private boolean hasAnswered(Actor actor, Unit centre, LocalDate since) {
-        return offices.lives().in(actor, centre.areaCode()).stream()
-                .filter(one -> one.centre().equals(centre.id().value()))
-                .map(one -> one.openSince())
-                .anyMatch(day -> day != null && !day.isAfter(since));
     }
 }

@@ -1,15 +1,19 @@
 package org.dulae.insight;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dulae.access.Unit;
 import org.dulae.area.Population;
 import org.dulae.casework.Closure;
 import org.dulae.casework.Urgency;
+import org.dulae.centre.CentreLife.Standing;
+import org.dulae.centre.CoverPart;
 import org.dulae.insight.NumbersPage.Line;
 import org.dulae.insight.Tally.Help;
 import org.dulae.shared.Texts;
@@ -23,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param months the last months, the earliest first
  * @param people registered in the tambon; null where nobody knows
  * @param staff how many people of the centre may work on its matters
- * @param answers whether its telephone has been answered all these months
+ * @param standing how far it has come and who looks after it; null where nobody wrote anything down
+ * @param since when the months began
  */
 record CentreHealthPage(
         Unit centre,
@@ -31,7 +36,8 @@ record CentreHealthPage(
         List<NumbersPage> months,
         @Nullable Population people,
         int staff,
-        boolean answers) {
+        @Nullable Standing standing,
+        LocalDate since) {
     private static final double THOUSAND = 1000;
 
     /** What could help, and the number that says so. */
@@ -113,12 +119,34 @@ record CentreHealthPage(
             hints.add(new Hint(
                     t.text("insight.hint.late", head.of("late")), head.href("late"), t.text("insight.hint.open")));
         }
-        if (answers && came("contacts") < months.size()) {
+        uncovered(t).ifPresent(hints::add);
+        if (answers() && came("contacts") < months.size()) {
             hints.add(new Hint(
                     t.text("insight.hint.few", came("contacts"), months.size()),
                     "/centres/" + centre.id().value() + "/papers/poster",
                     t.text("insight.hint.poster")));
         }
         return hints;
+    }
+
+    /** What nobody said of who looks after it at which hour, while it serves people. */
+    private Optional<Hint> uncovered(Texts t) {
+        return Optional.ofNullable(standing)
+                .filter(one -> one.founded() && !one.isCovered())
+                .map(one -> new Hint(
+                        t.text("insight.hint.cover", CoverPart.words(one.uncovered(), t)),
+                        "/centres/" + centre.id().value() + "/cover",
+                        t.text("insight.hint.cover.open")));
+    }
+
+    /** Looked after at every hour, though one person works there alone. */
+    boolean isCoveredAlone() {
+        return staff == 1 && standing != null && standing.isCovered();
+    }
+
+    /** Whether its telephone has been answered all these months. */
+    private boolean answers() {
+        LocalDate open = standing == null ? null : standing.openSince();
+        return open != null && !open.isAfter(since);
     }
 }

@@ -10,6 +10,7 @@ import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.UnitId;
+import org.dulae.centre.Route;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.springframework.stereotype.Service;
@@ -104,9 +105,11 @@ public class Desk {
     Meanwhile meanwhile(Actor actor, ContactForm form) {
         return acting.as(actor, () -> {
             String phone = form.one("callerPhone").replaceAll("\\D", "");
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
+            Instant now = clock.instant();
+            Route route = onward.route(actor, form, LocalDate.ofInstant(now, ThaiDate.ZONE));
             List<Instant> earlier = phone.length() < 9 ? List.of() : contacts.earlierCalls(actor, phone);
-            return Meanwhile.of(form, onward.route(actor, form, today), earlier, onward.sensitiveProblems());
+            return Meanwhile.of(
+                    form, route, onward.instead(actor, route, now).orElse(null), earlier, onward.sensitiveProblems());
         });
     }
 }

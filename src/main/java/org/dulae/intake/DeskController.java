@@ -2,6 +2,7 @@ package org.dulae.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.dulae.access.MayUse;
 import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
+import org.dulae.casework.watch.Waiting;
+import org.dulae.casework.watch.Watches;
 import org.dulae.person.NotAccepted;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +36,36 @@ class DeskController {
     private final Contacts contacts;
     private final DeskPages pages;
     private final Once once;
+    private final Watches watches;
+    private final Clock clock;
 
-    DeskController(Desk desk, Contacts contacts, DeskPages pages, Once once) {
+    DeskController(Desk desk, Contacts contacts, DeskPages pages, Once once, Watches watches, Clock clock) {
         this.desk = desk;
         this.contacts = contacts;
         this.pages = pages;
         this.once = once;
+        this.watches = watches;
+        this.clock = clock;
     }
 
     /**
      * Where a contact begins: the ways people come, text to paste, and what was left open.
      *
+     * @param waiting urgent at centres where nobody is, of which this desk is the fallback
      * @param left begun at this desk by colleagues who left; nothing of it is shown before somebody goes on with it
      */
     record StartPage(
             List<DraftRepository.Draft> open,
             List<DraftRepository.Draft> left,
+            List<Waiting> waiting,
             List<String> channels,
             String pasted,
             Problems problems) {}
 
     private StartPage startPage(Actor actor, String pasted, Problems problems) {
-        return new StartPage(desk.open(actor), desk.left(actor), pages.channelsFor(actor), pasted, problems);
+        // Everybody else has it on the list of the day.
+        List<Waiting> waiting = actor.has(Role.OPERATOR) ? watches.waiting(actor, clock.instant()) : List.of();
+        return new StartPage(desk.open(actor), desk.left(actor), waiting, pages.channelsFor(actor), pasted, problems);
     }
 
     @GetMapping("/desk")

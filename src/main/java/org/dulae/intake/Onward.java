@@ -3,6 +3,7 @@ package org.dulae.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.dulae.casework.Casework;
 import org.dulae.casework.NewCase;
 import org.dulae.centre.Centres;
 import org.dulae.centre.Route;
+import org.dulae.centre.cover.Covers;
+import org.dulae.centre.cover.OnDuty;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Onward {
     private static final int PROVINCE = 2;
-    private final Centres centres;
+    private final Receiving receiving;
     private final People people;
     private final Casework casework;
     private final CaseReader reader;
@@ -35,18 +38,29 @@ class Onward {
     private final ApplicationEventPublisher events;
 
     Onward(
-            Centres centres,
+            Receiving receiving,
             People people,
             Casework casework,
             CaseReader reader,
             Discretion discretion,
             ApplicationEventPublisher events) {
-        this.centres = centres;
+        this.receiving = receiving;
         this.people = people;
         this.casework = casework;
         this.reader = reader;
         this.discretion = discretion;
         this.events = events;
+    }
+
+    /** Who receives what: the office of a place, and who is there at an hour. */
+    @Component
+    record Receiving(Centres centres, Covers covers) {}
+
+    /** Who answers at that moment where it goes; empty where that is the office itself, or nobody said. */
+    Optional<OnDuty> instead(Actor actor, Route route, Instant now) {
+        return route.stays()
+                ? Optional.empty()
+                : receiving.covers().whoAnswers(actor, route.unit(), now).filter(OnDuty::isElsewhere);
     }
 
     Set<String> sensitiveProblems() {
@@ -60,12 +74,12 @@ class Onward {
     Route route(Actor actor, ContactForm form, LocalDate today) {
         Route home = home(form, today);
         boolean away = !home.stays() && (form.ticked("elsewhere") || discretion.leavesNobody(actor, form, home.unit()));
-        return away ? centres.route(home.areaCode().substring(0, PROVINCE), groups(form), today) : home;
+        return away ? receiving.centres().route(home.areaCode().substring(0, PROVINCE), groups(form), today) : home;
     }
 
     private Route home(ContactForm form, LocalDate today) {
         String area = form.one("place");
-        return centres.route(area.isEmpty() ? "00" : area, groups(form), today);
+        return receiving.centres().route(area.isEmpty() ? "00" : area, groups(form), today);
     }
 
     private static Set<String> groups(ContactForm form) {

@@ -5,7 +5,18 @@
  * told, by whom, when". Tells {@link org.dulae.intake.IntakeEvent}. Never decides urgency: it proposes with a reason, a person decides.
  */
 @ApplicationModule(
-        allowedDependencies = {"benefit", "casework", "person", "centre", "vocabulary", "access", "area", "shared"})
+        allowedDependencies = {
+            "benefit",
+            "casework",
+            "casework :: watch",
+            "person",
+            "centre",
+            "centre :: cover",
+            "vocabulary",
+            "access",
+            "area",
+            "shared"
+        })
 @NullMarked
 package org.dulae.intake;
 

@@ -197,3 +197,16 @@ begin
       order by c.due_at limit enough;
   end if;
 end $$;
+
+-- That something urgent waits, taken by nobody, at a centre for whose officer the actor stands in, where the actor may see no matters: how urgent and
+-- since when, and nothing of whom or what. Of a restricted matter not even that, nor of what concerns somebody the actor is barred from.
+create or replace function casework.waits_beyond(offices uuid[]) returns table (unit_id uuid, urgency text, due_at timestamptz, received_at timestamptz)
+language sql stable security definer set search_path = casework, pg_temp as $$
+  select c.unit_id, min(c.urgency), min(c.due_at), min(c.received_at)
+    from case_file c join centre.cover k on k.id = c.unit_id
+   where c.unit_id = any(offices) and k.deputy_id = access.actor()
+     and c.owner_id is null and c.closed_at is null and c.urgency in ('P0', 'P1')
+     and c.team_id is null and c.person_id <> all(access.barred()) and not c.concerned && access.barred()
+     and not access.covers(c.area_code, null)
+   group by c.unit_id
+$$;

@@ -37,15 +37,21 @@ revoke execute on function clock.follow from "${appRole}";
 
 -- Asks whom it is time to ask. Each copy of the program takes clocks that no other has in hand; what it took is asked and moved on in one
 -- transaction or not at all. Of several steps passed at once only the last is told. Notices hold no name, and of a restricted matter they go to its
--- team alone. Returns how many steps were asked.
-create or replace function clock.ring(most int, telling text, today date, instant timestamptz) returns int
+-- team alone. Where an office is asked that is empty at this hour, those are asked as well who answer for it, one in each place of the arrays: a
+-- colleague, never one who is barred from somebody the matter is about, or a role in another office; with the page they may open, if not that of
+-- the clocks. Returns how many steps were asked.
+drop function if exists clock.ring(int, text, date, timestamptz);
+create or replace function clock.ring(
+  most int, telling text, offices uuid[], instead_users uuid[], instead_units uuid[], instead_roles text[], pages text[], today date,
+  instant timestamptz)
+returns int
 language plpgsql security definer set search_path = clock, pg_temp as $$
 declare
   asked int;
 begin
   perform access.demand(access.actor() = '00000000-0000-0000-0000-000000000000', 'job');
   with due as materialized (
-    select id, matter_id, area_code, team_id, unit_id, owner_id, duty, from_at, due_at
+    select id, matter_id, area_code, team_id, people, unit_id, owner_id, duty, from_at, due_at
       from timer
      where next_at <= instant and ended_at is null and not asleep
      order by next_at limit most
@@ -58,30 +64,39 @@ begin
     on conflict do nothing
     returning timer_id, share
   ), last as (
-    select t.id, t.matter_id, t.area_code, t.team_id, t.unit_id, t.owner_id, r.share, r.whom
+    select t.id, t.matter_id, t.area_code, t.team_id, t.people, t.unit_id, t.owner_id, r.share, r.whom
       from (select timer_id, max(share) as share from kept group by timer_id) k
       join due t on t.id = k.timer_id join duty d on d.code = t.duty join rung r on r.ladder = d.ladder and r.share = k.share
-  ), told (timer, matter, share, to_user, to_unit, to_role) as (
-    select l.id, l.matter_id, l.share, m.user_id, null::uuid, null::text
+  ), told (timer, matter, share, to_user, to_unit, to_role, page) as (
+    select l.id, l.matter_id, l.share, m.user_id, null::uuid, null::text, null::text
       from last l join access.team_member m on m.team_id = l.team_id
      where not m.break_glass and m.valid_from <= instant and (m.valid_until is null or m.valid_until > instant)
     union
-    select l.id, l.matter_id, l.share, l.owner_id, null, null
+    select l.id, l.matter_id, l.share, l.owner_id, null, null, null
       from last l where l.team_id is null and l.whom = 'OWNER' and l.owner_id is not null
     union
-    select l.id, l.matter_id, l.share, s.deputy_id, null, null
+    select l.id, l.matter_id, l.share, s.deputy_id, null, null, null
       from last l join access.stand_in s on s.absent_id = l.owner_id and s.valid_from <= today and s.valid_to >= today
      where l.team_id is null and l.whom in ('OWNER', 'OFFICE')
     union
     select l.id, l.matter_id, l.share, null, u.id,
-           case u.kind when 'PROVINCE' then 'PROVINCE_HEAD' when 'AGENCY' then 'SOCIAL_WORKER' when 'HOTLINE' then 'OPERATOR' else 'OFFICER' end
+           case u.kind when 'PROVINCE' then 'PROVINCE_HEAD' when 'AGENCY' then 'SOCIAL_WORKER' when 'HOTLINE' then 'OPERATOR' else 'OFFICER' end, null
       from last l join access.unit u
         on u.id = l.unit_id and (l.whom = 'OFFICE' or l.whom = 'OWNER' and l.owner_id is null)
         or u.kind = 'PROVINCE' and u.area_code = left(l.area_code, 2) and l.whom = 'PROVINCE'
      where l.team_id is null
+    union
+    select l.id, l.matter_id, l.share, i.to_user, i.to_unit, i.to_role, i.page
+      from last l
+      join unnest(offices, instead_users, instead_units, instead_roles, pages) as i (office, to_user, to_unit, to_role, page) on i.office = l.unit_id
+     where l.team_id is null and (l.whom = 'OFFICE' or l.whom = 'OWNER' and l.owner_id is null)
+       and not exists (select from access.conflict f where f.user_id = i.to_user and f.person_id = any(l.people)
+                          and f.valid_from <= today and (f.valid_to is null or f.valid_to >= today))
   ), notices as (
     insert into access.notice (id, user_id, unit_id, role, kind, subject, path, created_by, created_at)
-    select gen_random_uuid(), to_user, to_unit, to_role, telling || share, timer, '/matters/' || matter || '/clocks', access.actor(), instant from told
+    select gen_random_uuid(), to_user, to_unit, to_role, telling || share, timer, coalesce(page, '/matters/' || matter || '/clocks'),
+           access.actor(), instant
+      from told
   ), moved as (
     update timer t
        set next_at = (select min(moment(t.from_at, t.due_at, r.share)) from duty d join rung r on r.ladder = d.ladder

@@ -32,7 +32,7 @@ class CentreLifeTests {
                 .toList();
         Profile profile =
                 new Profile(new UnitId(UUID.randomUUID()), Profile.HostKind.SCHOOL, null, true, NUMBER, ready, 1);
-        return new CentreLife(steps, tests, profile);
+        return new CentreLife(steps, tests, profile, Set.of());
     }
 
     private static PhoneTest call(int day, String number, boolean answered) {

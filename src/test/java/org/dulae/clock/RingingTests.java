@@ -27,6 +27,7 @@ import org.dulae.shared.NewId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
@@ -46,6 +47,9 @@ class RingingTests {
 
     @Autowired
     private ClockRepository clocks;
+
+    @Autowired
+    private ObjectProvider<EmptyOffices> empty;
 
     @Autowired
     private JdbcClient app;
@@ -105,7 +109,7 @@ class RingingTests {
     }
 
     private Ringing copy(Instant now) {
-        return new Ringing(acting, clocks, Clock.fixed(now, ZoneOffset.UTC));
+        return new Ringing(acting, clocks, empty, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private int count(String sql) {
@@ -146,7 +150,8 @@ class RingingTests {
         timers(1, null);
         Actor job = Actor.system("clock", Scope.NATION);
         assertThatThrownBy(() -> acting.run(job, () -> {
-                    assertThat(clocks.ring(10, "clock.notice.", day(5))).isOne();
+                    assertThat(clocks.ring(10, "clock.notice.", List.of(), day(5)))
+                            .isOne();
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");
@@ -167,6 +172,38 @@ class RingingTests {
                         "50 " + officer.id(),
                         "90 " + officer.unit() + " OFFICER",
                         "100 " + head().unit() + " PROVINCE_HEAD");
+    }
+
+    @Test
+    void whoAnswersForAnEmptyOfficeIsAskedWithItUnlessBarredFromSomebodyItIsAbout() {
+        UUID person = NewId.next();
+        Actor deputy = SomeActor.stored(owner, SomeActor.officerOf("390102"));
+        List<EmptyOffices.Instead> also = List.of(
+                new EmptyOffices.Instead(officer.unit().value(), deputy.id().value(), null, null, "/centres/x/cover"));
+        timers(1, null);
+        owner.sql("update clock.timer set people = array[?::uuid]")
+                .param(person)
+                .update();
+        Actor job = Actor.system("clock", Scope.NATION);
+        acting.run(job, () -> clocks.ring(10, "clock.notice.", also, day(5)));
+        assertThat(told()).as("the officer is asked alone").containsExactly("50 " + officer.id());
+        acting.run(job, () -> clocks.ring(10, "clock.notice.", also, day(9)));
+        assertThat(told()).contains("90 " + deputy.id(), "90 " + officer.unit() + " OFFICER");
+        assertThat(owner.sql("select path from access.notice where user_id = ?")
+                        .param(deputy.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("/centres/x/cover");
+        noClocks();
+        timers(1, null);
+        owner.sql("update clock.timer set people = array[?::uuid]")
+                .param(person)
+                .update();
+        owner.sql("insert into access.conflict values (?, ?, null, 'KIN', '2026-01-01', null, ?)")
+                .params(deputy.id().value(), person, officer.id().value())
+                .update();
+        acting.run(job, () -> clocks.ring(10, "clock.notice.", also, day(9)));
+        assertThat(told()).containsExactly("90 " + officer.unit() + " OFFICER");
     }
 
     @Test
@@ -199,7 +236,8 @@ class RingingTests {
     void theJobIsTheSystemsAndNobodyElses() {
         assertThatThrownBy(() -> acting.as(
                         officer,
-                        () -> app.sql("select clock.ring(1, 'x', '2057-02-01', '2057-02-01Z')")
+                        () -> app.sql(
+                                        "select clock.ring(1, 'x', '{}', '{}', '{}', '{}', '{}', '2057-02-01', '2057-02-01Z')")
                                 .query(Integer.class)
                                 .single()))
                 .isInstanceOf(DataAccessException.class)

@@ -4,7 +4,6 @@ import static org.dulae.centre.FormAnswer.text;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -21,6 +20,7 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
 import org.dulae.access.Units;
+import org.dulae.centre.CoverPart;
 import org.dulae.centre.FormAnswer;
 import org.dulae.centre.Writers;
 import org.dulae.directory.Organisation;
@@ -28,7 +28,6 @@ import org.dulae.directory.OrganisationId;
 import org.dulae.directory.OrganisationKind;
 import org.dulae.directory.Organisations;
 import org.dulae.shared.Texts;
-import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -114,11 +113,15 @@ class CoverController {
         }
     }
 
-    /** @param now to whom it falls at this hour */
+    /**
+     * @param now to whom it falls at this hour
+     * @param phone the number that is answered day and night; null while nobody wrote one down
+     */
     record CoverPage(
             Organisation centre,
             Cover cover,
-            Cover.Holder now,
+            OnDuty.Holder now,
+            @Nullable String phone,
             boolean mayWrite,
             List<Units.Around> around,
             CoverForm form,
@@ -152,9 +155,7 @@ class CoverController {
 
         /** What is still to be said, in words. */
         String missing(Texts t) {
-            return cover.missing().stream()
-                    .map(part -> t.text("centre.cover.part." + part))
-                    .collect(Collectors.joining(", "));
+            return CoverPart.words(cover.missing(), t);
         }
 
         String opens(Texts t) {
@@ -197,11 +198,12 @@ class CoverController {
     private CoverPage page(Actor actor, Organisation centre, @Nullable CoverForm typed, Problems problems) {
         Cover cover = covers.of(actor, centre.id().unit());
         boolean mayWrite = Writers.mayWriteIn(actor, centre.areaCode());
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ThaiDate.ZONE);
+        Optional<OnDuty> duty = covers.whoAnswers(actor, centre.id().unit(), clock.instant());
         return new CoverPage(
                 centre,
                 cover,
-                cover.at(now.getDayOfWeek(), now.toLocalTime(), false),
+                duty.map(OnDuty::holder).orElse(OnDuty.Holder.NOBODY),
+                duty.map(one -> one.centre().phone()).orElse(null),
                 mayWrite,
                 mayWrite ? covers.mayStandIn(actor, centre.id().unit()) : List.of(),
                 typed == null ? CoverForm.of(cover) : typed,

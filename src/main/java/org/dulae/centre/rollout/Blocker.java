@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.dulae.centre.CentreLife.Standing;
+import org.dulae.centre.CoverPart;
 import org.dulae.centre.Milestone;
 import org.dulae.centre.rollout.Board.Line;
 import org.dulae.shared.Texts;
@@ -23,6 +24,8 @@ enum Blocker implements Counted {
     NOT_ANSWERED,
     /** It was answered once, and not the last time. */
     MISSED,
+    /** It is answered, and nobody said who looks after it at which hour. */
+    NOT_COVERED,
     SUSPENDED,
     LATE_TASK;
 
@@ -64,7 +67,10 @@ enum Blocker implements Counted {
         if (centre.calls().answered() == null) {
             return NOT_ANSWERED;
         }
-        return centre.calls().missed() ? MISSED : null;
+        if (centre.calls().missed()) {
+            return MISSED;
+        }
+        return centre.isCovered() ? null : NOT_COVERED;
     }
 
     @Override
@@ -94,6 +100,8 @@ enum Blocker implements Counted {
             case NOT_ANSWERED ->
                 called("centre.rollout.never-answered", centre(line).calls().latest(), t);
             case MISSED -> called("centre.rollout.missed", centre(line).calls().latest(), t);
+            case NOT_COVERED ->
+                t.text("centre.cover.incomplete", CoverPart.words(centre(line).uncovered(), t));
             case LATE_TASK ->
                 t.text(
                         "centre.rollout.late",
@@ -125,6 +133,7 @@ enum Blocker implements Counted {
             case NOT_OPENED, SUSPENDED -> at + "/steps/new?to=" + step(line);
             case NO_PHONE -> at + "#describe";
             case NOT_ANSWERED, MISSED -> at + "#calls";
+            case NOT_COVERED -> at + "/cover";
             case LATE_TASK -> "/meetings/" + line.late().getFirst().meeting();
         };
     }
@@ -138,6 +147,7 @@ enum Blocker implements Counted {
             case NOT_OPENED, SUSPENDED -> "centre.go." + step(line);
             case NO_PHONE -> "centre.next.number";
             case NOT_ANSWERED, MISSED -> "centre.next.call";
+            case NOT_COVERED -> "centre.cover.change";
             case LATE_TASK -> "centre.next.task";
         };
     }

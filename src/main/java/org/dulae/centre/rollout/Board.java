@@ -62,6 +62,8 @@ record Board(List<Line> lines, LocalDate today) {
         AGREED,
         FOUNDED,
         OPEN,
+        /** Founded, and looked after at every hour: by its officer, a deputy, a fallback. One person is enough. */
+        COVERED,
         /** No plan says by when. */
         NO_PLAN;
 
@@ -79,6 +81,7 @@ record Board(List<Line> lines, LocalDate today) {
                 case AGREED -> centre != null && centre.agreed();
                 case FOUNDED -> centre != null && centre.founded();
                 case OPEN -> centre != null && centre.reallyOpen();
+                case COVERED -> centre != null && centre.founded() && centre.isCovered();
             };
         }
 
@@ -93,6 +96,7 @@ record Board(List<Line> lines, LocalDate today) {
                     t.text(
                             "centre.rollout.answered-at",
                             Objects.requireNonNull(centre(line).calls().answered()));
+                case COVERED -> t.text("centre.cover.complete");
             };
         }
 

@@ -29,6 +29,7 @@ record RolloutSheet(Areas areas, Texts t) {
             "founded",
             "answered",
             "open",
+            "covered",
             "held");
 
     String of(Board board) {
@@ -57,7 +58,7 @@ record RolloutSheet(Areas areas, Texts t) {
                         place,
                         Stream.of(text(line.openBy()), yes(line.pilot())),
                         life,
-                        Stream.of(yes(Reached.OPEN.counts(line)), held(line)))
+                        Stream.of(yes(Reached.OPEN.counts(line)), yes(Reached.COVERED.counts(line)), held(line)))
                 .flatMap(cells -> cells)
                 .toList();
     }

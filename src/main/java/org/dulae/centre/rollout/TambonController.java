@@ -125,9 +125,7 @@ class TambonController {
     }
 
     private CentreLife life(Actor actor, @Nullable Standing centre) {
-        return centre == null
-                ? new CentreLife(List.of(), List.of(), null)
-                : lives.of(actor, new UnitId(centre.centre()));
+        return centre == null ? CentreLife.NONE : lives.of(actor, new UnitId(centre.centre()));
     }
 
     /** The latest held there, and those elsewhere that show a step of its centre. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dulae.centre.CentreLife.Calls;
 import org.dulae.centre.CentreLife.Standing;
+import org.dulae.centre.CoverPart;
 import org.dulae.centre.Milestone;
 import org.dulae.centre.Readiness;
 import org.dulae.centre.rollout.Board.Late;
@@ -30,6 +31,15 @@ class BoardTests {
 
     private static Standing centre(
             @Nullable Milestone milestone, @Nullable String phone, Calls calls, Set<Readiness> ready) {
+        return centre(milestone, phone, calls, ready, EnumSet.allOf(CoverPart.class));
+    }
+
+    private static Standing centre(
+            @Nullable Milestone milestone,
+            @Nullable String phone,
+            Calls calls,
+            Set<Readiness> ready,
+            Set<CoverPart> said) {
         return new Standing(
                 UUID.randomUUID(),
                 "ศูนย์ทดลอง",
@@ -41,7 +51,8 @@ class BoardTests {
                 TODAY.minusDays(30),
                 phone,
                 calls,
-                ready);
+                ready,
+                said);
     }
 
     private static Line line(@Nullable Planned plan, @Nullable Standing centre) {
@@ -93,6 +104,38 @@ class BoardTests {
         assertThat(held(centre(Milestone.OPERATING, "089", ANSWERED, ALL))).isEmpty();
         assertThat(held(centre(Milestone.SUSPENDED, "089", ANSWERED, ALL))).containsExactly(Blocker.SUSPENDED);
         assertThat(held(centre(Milestone.CLOSED, "089", ANSWERED, ALL))).containsExactly(Blocker.NO_CENTRE);
+    }
+
+    @Test
+    void isHeldUpByWhatNobodySaidOfWhoLooksAfterItOnceItIsAnswered() {
+        Set<CoverPart> some = EnumSet.of(CoverPart.HOURS);
+        Standing half = centre(Milestone.OPERATING, "089", ANSWERED, ALL, some);
+        assertThat(held(half)).containsExactly(Blocker.NOT_COVERED);
+        assertThat(half.uncovered()).containsExactly(CoverPart.DEPUTY, CoverPart.FALLBACK);
+        assertThat(held(centre(Milestone.OPENED, "089", NEVER, ALL, some)))
+                .as("first somebody has to answer the telephone")
+                .containsExactly(Blocker.NOT_ANSWERED);
+    }
+
+    @Test
+    void countsACentreOfOneThatSaysAllThreeAsLookedAfter() {
+        Board board = new Board(
+                List.of(
+                        line(PLAN, centre(Milestone.OPERATING, "089", ANSWERED, ALL)),
+                        line(PLAN, centre(Milestone.OPERATING, "089", ANSWERED, ALL, EnumSet.of(CoverPart.HOURS))),
+                        line(PLAN, centre(Milestone.PROPOSED, null, NEVER, ALL)),
+                        line(PLAN, null)),
+                TODAY);
+        assertThat(board.count(Reached.COVERED)).isEqualTo(1);
+    }
+
+    @Test
+    void hasSomebodyWhoStandsInWhenADeputyIsNamed() {
+        Set<Readiness> others = EnumSet.complementOf(EnumSet.of(Readiness.STAND_IN));
+        Standing named = centre(Milestone.RESOLUTION, null, NEVER, others, EnumSet.of(CoverPart.DEPUTY));
+        assertThat(named.isReady()).isTrue();
+        assertThat(centre(Milestone.RESOLUTION, null, NEVER, others, Set.of()).missing())
+                .containsExactly(Readiness.STAND_IN);
     }
 
     @Test
