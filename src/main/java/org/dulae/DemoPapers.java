@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -29,19 +30,20 @@ import org.dulae.letter.Letter;
 import org.dulae.letter.LetterRegister;
 import org.dulae.letter.Letterhead;
 import org.dulae.letter.Letters;
+import org.dulae.letter.ReceivedLetters;
+import org.dulae.letter.RegisterLine;
 import org.dulae.person.PersonId;
-import org.openpdf.text.Document;
-import org.openpdf.text.Font;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
-import org.openpdf.text.pdf.BaseFont;
+import org.dulae.shared.Texts;
+import org.dulae.web.Press;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfWriter;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.PdfStamper;
 import org.springframework.stereotype.Component;
 
 /**
  * Of the families of the demo: a picture of a house with a hole in its roof, drawn and not taken, and a paper that was only looked at; of
- * the first family of each office a letter that was signed and scanned, one whose number was cancelled, and what could not be given.
+ * the first family of each office a letter that was signed and scanned, its answer, one whose number was cancelled, and what could not
+ * be given.
  */
 @Component
 class DemoPapers {
@@ -51,42 +53,54 @@ class DemoPapers {
             "ที่ทำการ อบต.หัวเมือง อำเภอเมืองปาน\nจังหวัดลำปาง 52240",
             "งานสวัสดิการสังคม\nโทร. 0 5400 0000",
             0);
-    private static final byte[] HOUSE = house();
-    private static final String FACE = "/Sarabun_400Regular.ttf";
+    /** Sky, ground, wall, door and window: colour, place and size. */
+    private static final int[][] BOXES = {
+        {0xDCEBF2, 0, 0, 960, 520},
+        {0xC9D9A8, 0, 520, 960, 200},
+        {0xB98B5A, 240, 300, 480, 180},
+        {0x7A5A3A, 440, 350, 80, 130},
+        {0x4F6D7A, 290, 350, 90, 70}
+    };
 
-    private final Letters letters;
-    private final LetterRegister register;
+    private static final byte[] HOUSE = house();
+    private final Office office;
     private final Organisations organisations;
     private final Attachments attachments;
     private final CaseReader cases;
     private final RefusalRegister refusals;
 
     DemoPapers(
-            Letters letters,
-            LetterRegister register,
+            Office office,
             Organisations organisations,
             Attachments attachments,
             CaseReader cases,
             RefusalRegister refusals) {
-        this.letters = letters;
-        this.register = register;
+        this.office = office;
         this.organisations = organisations;
         this.attachments = attachments;
         this.cases = cases;
         this.refusals = refusals;
     }
 
+    /** Where the letters of an office are written, registered and printed. */
+    @Component
+    record Office(Letters letters, LetterRegister register, ReceivedLetters received, Press press) {}
+
     void write(Actor officer, CaseId about, LocalDate today) {
-        if (register.head(officer).isKnown()) {
+        if (office.register().head(officer).isKnown()) {
             return;
         }
-        register.keepHead(officer, HEAD);
+        office.register().keepHead(officer, HEAD);
         Organisation station = organisations.list(officer, "52", OrganisationKind.HEALTH_STATION, today).stream()
                 .findFirst()
                 .orElseGet(() -> organisations.list(officer, "52", null, today).getFirst());
         UUID wrong = numbered(officer, about, station);
-        register.cancel(officer, entry(officer, wrong), "พิมพ์ตำแหน่งผู้รับผิด");
-        letters.signed(officer, numbered(officer, about, station), signed());
+        Letter.Numbered given =
+                Objects.requireNonNull(office.letters().get(officer, wrong).numbered());
+        office.register().cancel(officer, given.entry(), "พิมพ์ตำแหน่งผู้รับผิด");
+        Letter letter = office.letters().get(officer, numbered(officer, about, station));
+        office.letters().signed(officer, letter.id(), signed(letter, 259));
+        answered(officer, letter, today);
         refusals.refuse(officer, about, refused(officer, about, today));
     }
 
@@ -112,8 +126,15 @@ class DemoPapers {
     }
 
     private UUID numbered(Actor officer, CaseId about, Organisation to) {
-        Letter.Words words = new Letter.Words(
-                "ผู้อำนวยการ" + to.nameTh(),
+        UUID letter =
+                office.letters().draft(officer, about, new Letter.Recipient(to.id(), to.nameTh()), asks(to.nameTh()));
+        office.letters().number(officer, letter, 1);
+        return letter;
+    }
+
+    static Letter.Words asks(String whom) {
+        return new Letter.Words(
+                "ผู้อำนวยการ" + whom,
                 "ขอความอนุเคราะห์เยี่ยมบ้านและดูแลสุขภาพ",
                 "",
                 "สำเนาบันทึกการประชุมทีมสหวิชาชีพ จำนวน 1 ชุด",
@@ -122,79 +143,89 @@ class DemoPapers {
                 "จึงเรียนมาเพื่อโปรดพิจารณา และขอขอบคุณมา ณ โอกาสนี้",
                 "นายสมมุติ ตัวอย่าง",
                 "นายกองค์การบริหารส่วนตำบลหัวเมือง");
-        UUID letter = letters.draft(officer, about, new Letter.Recipient(to.id(), to.nameTh()), words);
-        letters.number(officer, letter, 1);
-        return letter;
-    }
-
-    private UUID entry(Actor officer, UUID letter) {
-        Letter.Numbered numbered = letters.get(officer, letter).numbered();
-        if (numbered == null) {
-            throw new IllegalStateException("the letter has a number");
-        }
-        return numbered.entry();
     }
 
     void keep(Actor officer, CaseId id, LocalDate today) {
         PersonId person = cases.cover(officer, id).file().person();
-        Attachment.Told card = new Attachment.Told(
-                Attachment.Kind.SEEN,
-                "บัตรประชาชน ชื่อตรงกับที่บอก ยังไม่หมดอายุ",
-                "ขอเบี้ยและเงินสงเคราะห์",
-                today,
-                "0019");
+        String seen = "บัตรประชาชน ชื่อตรงกับที่บอก ยังไม่หมดอายุ";
+        Attachment.Told card =
+                new Attachment.Told(Attachment.Kind.SEEN, seen, "ขอเบี้ยและเงินสงเคราะห์", today, "0019");
         attachments.add(officer, id, person, card, null, null);
         Attachment.Told roof =
                 new Attachment.Told(Attachment.Kind.PHOTO, "หลังคาบ้านที่รั่ว (ภาพวาด)", "ขอซ่อมบ้าน", today, "");
-        Consent said = new Consent(
-                Consent.By.SELF,
-                "",
-                "",
-                Set.of(Consent.Purpose.HELP, Consent.Purpose.REFERRAL),
-                Consent.How.SPOKEN,
-                today,
-                "");
+        Set<Consent.Purpose> uses = Set.of(Consent.Purpose.HELP, Consent.Purpose.REFERRAL);
+        Consent said = new Consent(Consent.By.SELF, "", "", uses, Consent.How.SPOKEN, today, "");
         attachments.add(officer, id, person, roof, said, HOUSE);
     }
 
-    /** What a scanner might make of a signed letter. */
-    static byte[] signed() {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (Document paper = new Document(PageSize.A4, 85, 57, 71, 57)) {
-            PdfWriter writer = PdfWriter.getInstance(paper, file);
-            String face =
-                    Objects.requireNonNull(DemoPapers.class.getResource(FACE)).toString();
-            Font font = new Font(BaseFont.createFont(face, BaseFont.IDENTITY_H, BaseFont.EMBEDDED), 15);
-            paper.open();
-            paper.add(new Paragraph("(ตัวอย่าง) สำเนาหนังสือที่ลงนามแล้ว\n\n" + HEAD.office(), font));
-            paper.add(
-                    new Paragraph("เรื่อง  ขอความอนุเคราะห์เยี่ยมบ้านและดูแลสุขภาพ\n\nขอแสดงความนับถือ\n\n\n\n", font));
-            paper.add(new Paragraph("(นายสมมุติ ตัวอย่าง)", font));
-            PdfContentByte ink = writer.getDirectContent();
+    private static Letter.Words answers(String subject, String from) {
+        return new Letter.Words(
+                "หัวหน้า" + HEAD.office(),
+                subject,
+                "",
+                "",
+                "ตามที่ท่านขอให้ไปเยี่ยมบ้านครอบครัวหนึ่งในตำบลหัวเมืองพร้อมกันนั้น " + from + "ได้ไปเยี่ยมแล้ว",
+                "จึงขอแจ้งว่าจะไปเยี่ยมอีกทุกสัปดาห์ และขอให้ท่านช่วยประสานเรื่องที่นอนและห้องน้ำ",
+                "จึงเรียนมาเพื่อโปรดทราบ",
+                "นางสมมุติ ทดลอง",
+                "ผู้อำนวยการ" + from);
+    }
+
+    /** The answer to a letter, as it came back on paper. */
+    private void answered(Actor officer, Letter asked, LocalDate today) {
+        String number = "ลป 0033.101/58";
+        String subject = "แจ้งผลการเยี่ยมบ้าน";
+        String from = asked.to().name();
+        Letter answer = new Letter(
+                asked.id(),
+                asked.about(),
+                asked.place(),
+                asked.to(),
+                answers(subject, from),
+                new Letter.Numbered(asked.id(), number, today),
+                new Letterhead("", from, "อำเภอเมืองปาน\nจังหวัดลำปาง 52240", "งานเยี่ยมบ้าน\nโทร. 0 5400 0001", 1),
+                null,
+                1,
+                asked.by(),
+                asked.changedAt());
+        RegisterLine.Told told =
+                new RegisterLine.Told(number, today, from, HEAD.office(), subject, "แจ้งเจ้าของเรื่องแล้ว");
+        office.received().register(officer, told, asked.about(), signed(answer, 330));
+    }
+
+    /** What a scanner might make of a letter that was signed in blue ink, so high on the paper. */
+    byte[] signed(Letter letter, int at) {
+        Texts thai = office.press().words();
+        Map<String, Object> page = Map.of("letter", letter, "head", letter.head(), "thai", thai);
+        ByteArrayOutputStream scan = new ByteArrayOutputStream();
+        try (PdfReader paper = new PdfReader(office.press().thai("letter/letterPaper", page))) {
+            PdfStamper stamper = new PdfStamper(paper, scan);
+            PdfContentByte ink = stamper.getOverContent(1);
             ink.setRGBColorStroke(20, 40, 140);
             ink.setLineWidth(1.6f);
-            ink.moveTo(95, 545);
-            ink.curveTo(120, 600, 130, 500, 150, 560);
-            ink.curveTo(165, 600, 175, 520, 215, 555);
+            ink.moveTo(345, at);
+            ink.curveTo(370, at + 55, 380, at - 45, 400, at + 15);
+            ink.curveTo(415, at + 55, 425, at - 25, 465, at + 10);
             ink.stroke();
+            stamper.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toByteArray();
+        return scan.toByteArray();
     }
 
     private static byte[] house() {
         BufferedImage picture = new BufferedImage(960, 720, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        fill(pen, 0xDCEBF2, 0, 0, 960, 520);
-        fill(pen, 0xC9D9A8, 0, 520, 960, 200);
-        for (int stilt = 260; stilt <= 700; stilt += 110) {
-            fill(pen, 0x6B5138, stilt, 470, 18, 120);
+        for (int[] box : BOXES) {
+            pen.setColor(new Color(box[0]));
+            pen.fillRect(box[1], box[2], box[3], box[4]);
         }
-        fill(pen, 0xB98B5A, 240, 300, 480, 180);
-        fill(pen, 0x7A5A3A, 440, 350, 80, 130);
-        fill(pen, 0x4F6D7A, 290, 350, 90, 70);
+        pen.setColor(new Color(0x6B5138));
+        for (int stilt = 260; stilt <= 700; stilt += 110) {
+            pen.fillRect(stilt, 470, 18, 120);
+        }
         roof(pen);
         pen.dispose();
         try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
@@ -215,10 +246,5 @@ class DemoPapers {
         for (int drop = 0; drop < 4; drop++) {
             pen.drawLine(585 + 14 * drop, 290 + 22 * drop, 580 + 14 * drop, 312 + 22 * drop);
         }
-    }
-
-    private static void fill(Graphics2D pen, int colour, int x, int y, int width, int height) {
-        pen.setColor(new Color(colour));
-        pen.fillRect(x, y, width, height);
     }
 }

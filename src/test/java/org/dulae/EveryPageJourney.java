@@ -183,6 +183,7 @@ class EveryPageJourney extends Journey {
             case "/people" ->
                 Stream.of("สมมุติ", "52-2570-99999")
                         .map(text -> after(page, pattern, () -> typed(page, "#person-q", text)));
+            case "/letters" -> Stream.of(after(page, pattern, () -> typed(page, "#register-q", "เยี่ยมบ้าน")));
             case "/cases" ->
                 Stream.of(CaseStatus.values())
                         .flatMap(status -> links(open(page, "/cases?status=" + status, pattern))

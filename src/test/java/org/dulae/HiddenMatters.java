@@ -46,7 +46,8 @@ final class HiddenMatters {
             "ได้ยินเสียงรถกลับมาเร็ว",
             "ห้องลับชั้นสอง",
             "ค่าเช่าห้องริมคลองใหม่",
-            "ใบแพทย์ในซองสีเทา");
+            "ใบแพทย์ในซองสีเทา",
+            "บ้านพักริมเขาทดลอง");
     /** What one would look for. */
     static final List<String> TYPED =
             List.of("ดาวเรือน สมมุติลับ", SomePerson.number(777_001), "0812349876", "1300-99887");
@@ -214,6 +215,7 @@ final class HiddenMatters {
                     single("select person_id::text from casework.case_file where id = ?", id.value()),
                     "on",
                     "17 พ.ย. 2569");
+            registerLetter(id);
             work(id, "/help", "kind", "MONEY", "what", "ค่ารถ", "amount", "300", "level", "TAMBON");
         }
         work(hers, "/links", "number", number(open), "reason", "HOUSEHOLD");
@@ -240,6 +242,18 @@ final class HiddenMatters {
         owner.sql("delete from access.team_member where user_id = ?")
                 .params(colleague.id().value())
                 .update();
+    }
+
+    /** A refuge wrote. */
+    private void registerLetter(CaseId id) {
+        MockHttpServletRequestBuilder request = post("/letters/entries")
+                .param("way", "IN")
+                .param("theirDate", "17 พ.ย. 2569")
+                .param("sender", "บ้านพักริมเขาทดลอง")
+                .param("receiver", "ศูนย์ทดลอง")
+                .param("subject", "ตอบรับ")
+                .param("about", number(id));
+        sent(officer, request);
     }
 
     private void refuse(CaseId id) {

@@ -52,6 +52,7 @@ class LetterController {
                 letter,
                 letter.place().unit().equals(actor.unit().value()),
                 register.head(actor).isKnown(),
+                letters.isCaseOpen(actor, letter),
                 letters.scans(actor, letter.id()),
                 LetterForm.of(letter.words()),
                 problems,

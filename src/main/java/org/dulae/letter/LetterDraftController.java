@@ -31,16 +31,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Writing a letter about a case: to whom, then the words; and the letters of a case on its page. */
+/** Writing a letter about a case: to whom, then the words. */
 @Controller
 class LetterDraftController {
     private static final int FOUND = 12;
@@ -94,19 +92,6 @@ class LetterDraftController {
         boolean restricted() {
             return file.place().team() != null;
         }
-    }
-
-    /** The panel "letters" on a case page. */
-    @GetMapping("/cases/{id}/letters")
-    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
-    String ofCase(
-            Actor actor,
-            @PathVariable CaseId id,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            Model model) {
-        model.addAttribute("about", id);
-        model.addAttribute("all", letters.of(actor, id));
-        return part == null ? "letter/panelPage" : "letter/panel";
     }
 
     @GetMapping("/cases/{id}/letters/new")
@@ -206,6 +191,7 @@ class LetterDraftController {
                         now,
                         own,
                         ready,
+                        letters.isCaseOpen(actor, now),
                         List.of(),
                         form,
                         problems,

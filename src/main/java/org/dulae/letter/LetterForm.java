@@ -7,7 +7,7 @@ import org.dulae.access.Problems;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiText;
 
-/** The words of a letter as they were typed. */
+/** The words of a letter, of a line in the register or of a letterhead, as they were typed. */
 record LetterForm(Map<String, String> fields) {
     private static final List<String> ASKED =
             List.of("addressee", "subject", "cause", "purpose", "ending", "signer", "position");
@@ -44,7 +44,7 @@ record LetterForm(Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
-    private String plain(String field) {
+    String plain(String field) {
         return ThaiText.normalise(of(field)).strip();
     }
 
@@ -62,8 +62,12 @@ record LetterForm(Map<String, String> fields) {
     }
 
     Problems problems() {
+        return missing(ASKED);
+    }
+
+    Problems missing(List<String> asked) {
         Problems found = Problems.NONE;
-        for (String field : ASKED) {
+        for (String field : asked) {
             found = plain(field).isEmpty() ? found.and(field, "letter.missing." + field) : found;
         }
         return found;

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own whether the actor's office wrote it and so may change it
  * @param ready whether the office has said how its letters begin
+ * @param caseOpen whether the actor may open its case
  */
 record LetterPage(
         Letter letter,
         boolean own,
         boolean ready,
+        boolean caseOpen,
         List<Documents.Kept> scans,
         LetterForm form,
         Problems problems,

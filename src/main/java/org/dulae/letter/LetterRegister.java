@@ -3,17 +3,27 @@ package org.dulae.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.Stale;
+import org.dulae.document.Documents;
 import org.dulae.letter.RegisterLine.Way;
 import org.dulae.shared.NewId;
 import org.dulae.shared.PageOf;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,7 +39,7 @@ public class LetterRegister {
     private final Clock clock;
     private final RegisterLineRepository lines;
     private final LetterheadRepository heads;
-    private final LetterRepository letters;
+    private final Behind behind;
 
     LetterRegister(
             Acting acting,
@@ -37,14 +47,22 @@ public class LetterRegister {
             Clock clock,
             RegisterLineRepository lines,
             LetterheadRepository heads,
-            LetterRepository letters) {
+            Behind behind) {
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
         this.lines = lines;
         this.heads = heads;
-        this.letters = letters;
+        this.behind = behind;
     }
+
+    /** The letters that have the numbers, and what was looked for. */
+    @Component
+    record Behind(
+            LetterRepository letters,
+            ReceivedRepository received,
+            LetterSearchRepository searches,
+            Documents documents) {}
 
     /**
      * Which part of the register.
@@ -70,6 +88,32 @@ public class LetterRegister {
                     actor, "letter.register", asked.way().name(), actor.unit().value());
             return found;
         });
+    }
+
+    /** Keeps what was typed for an hour, for who typed it: it may be a person's name, and an address is written down on its way. */
+    public UUID keepSearch(Actor actor, Asked asked) {
+        return acting.as(actor, () -> {
+            UUID id = NewId.next();
+            behind.searches().keep(actor, id, asked, clock.instant());
+            return id;
+        });
+    }
+
+    /** What was asked for; empty when it has expired or is somebody else's. */
+    public Optional<Asked> searched(Actor actor, UUID search, int page) {
+        return acting.as(actor, () -> behind.searches().find(actor, search, page, clock.instant()));
+    }
+
+    /** Which of these lines have a scan that the actor may open. */
+    public Set<UUID> scanned(Actor actor, List<RegisterLine> of) {
+        Map<UUID, UUID> lineOf = new HashMap<>();
+        of.forEach(line -> lineOf.put(Objects.requireNonNullElse(line.letter(), line.id()), line.id()));
+        return acting.as(
+                actor,
+                () -> Stream.of("letter.letter", "letter.received")
+                        .flatMap(table -> behind.documents().of(actor, table, lineOf.keySet()).stream())
+                        .map(file -> Objects.requireNonNull(lineOf.get(file.owner())))
+                        .collect(Collectors.toSet()));
     }
 
     public RegisterLine get(Actor actor, UUID id) {
@@ -116,7 +160,8 @@ public class LetterRegister {
             if (!lines.cancel(actor, id, reason, now)) {
                 throw new Stale("entry");
             }
-            letters.cancel(actor, id, reason, now);
+            behind.letters().cancel(actor, id, reason, now);
+            behind.received().cancel(actor, id, reason, now);
             audit.record(actor, "letter.cancel", id);
         });
     }

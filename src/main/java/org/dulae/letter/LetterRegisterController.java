@@ -1,6 +1,7 @@
 package org.dulae.letter;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
@@ -27,17 +28,42 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LetterRegisterController {
     private final LetterRegister register;
+    private final ReceivedLetters received;
     private final LetterDraftController.Language language;
 
-    LetterRegisterController(LetterRegister register, LetterDraftController.Language language) {
+    LetterRegisterController(
+            LetterRegister register, ReceivedLetters received, LetterDraftController.Language language) {
         this.register = register;
+        this.received = received;
         this.language = language;
     }
 
-    /** @param thisYear calendar year of the Buddhist era */
-    record RegisterPage(Asked asked, PageOf<RegisterLine> lines, int thisYear, String office, Texts thai) {
+    /**
+     * @param scanned the lines that have a scan
+     * @param search what was looked for, by its id, or null
+     * @param expired whether what was looked for is not kept any more
+     * @param thisYear calendar year of the Buddhist era
+     */
+    record RegisterPage(
+            Asked asked,
+            PageOf<RegisterLine> lines,
+            Set<UUID> scanned,
+            @Nullable UUID search,
+            boolean expired,
+            int thisYear,
+            String office) {
         String at(Way way, int year) {
             return "/letters?way=" + way + "&year=" + year;
+        }
+
+        /** Of this list itself. */
+        String here() {
+            return search == null ? at(asked.way(), asked.year()) : "/letters/searches/" + search;
+        }
+
+        /** Of the letter whose scan a line has. */
+        String scan(RegisterLine line) {
+            return line.letter() == null ? "/letters/received/" + line.id() : "/letters/" + line.letter();
         }
 
         List<Integer> years() {
@@ -52,49 +78,63 @@ class LetterRegisterController {
             return asked.way() == Way.OUT;
         }
 
-        String digits(String text) {
-            return ThaiText.thaiDigits(text);
+        /** Numbers of a Thai paper are written in Thai digits. */
+        String digits(String text, Texts t) {
+            return t.isThai() ? ThaiText.thaiDigits(text) : text;
         }
     }
 
     @GetMapping("/letters")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
-    String list(
+    ModelAndView list(
             Actor actor,
             @RequestParam(defaultValue = "OUT") Way way,
             @RequestParam @Nullable Integer year,
             @RequestParam(defaultValue = "1") int page,
-            Texts t,
-            Model model) {
-        return shown(actor, asked(way, year, "", page), t, model);
+            Texts t) {
+        return shown(actor, asked(way, year, "", page), null, false, t);
     }
 
-    /** Posted, because somebody may type a person's name, and an address is written down on its way. */
+    /** Posted and kept, because somebody may type a person's name, and an address is written down on its way. */
     @PostMapping("/letters/searches")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
-    String search(
+    ModelAndView search(
             Actor actor,
             @RequestParam(defaultValue = "OUT") Way way,
             @RequestParam @Nullable Integer year,
-            @RequestParam(defaultValue = "") String q,
-            Texts t,
-            Model model) {
-        return shown(actor, asked(way, year, q, 1), t, model);
+            @RequestParam(defaultValue = "") String q) {
+        Asked asked = asked(way, year, q, 1);
+        return LetterController.to(
+                asked.typed().isEmpty()
+                        ? "/letters?way=" + way + "&year=" + asked.year()
+                        : "/letters/searches/" + register.keepSearch(actor, asked));
     }
 
-    private String shown(Actor actor, Asked asked, Texts t, Model model) {
-        model.addAttribute("page", page(actor, asked, register.list(actor, asked), t));
-        return "letter/register";
+    @GetMapping("/letters/searches/{search}")
+    @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
+    ModelAndView results(Actor actor, @PathVariable UUID search, @RequestParam(defaultValue = "1") int page, Texts t) {
+        return register.searched(actor, search, Math.max(1, page))
+                .map(asked -> shown(actor, asked, search, false, t))
+                .orElseGet(() -> shown(actor, asked(Way.OUT, null, "", 1), null, true, t));
+    }
+
+    private ModelAndView shown(Actor actor, Asked asked, @Nullable UUID search, boolean expired, Texts t) {
+        PageOf<RegisterLine> lines = register.list(actor, asked);
+        Set<UUID> scanned = register.scanned(actor, lines.items());
+        ModelAndView shown = new ModelAndView("letter/register", expired ? HttpStatus.GONE : HttpStatus.OK);
+        return shown.addObject(
+                "page",
+                new RegisterPage(asked, lines, scanned, search, expired, thisYear(), actor.unitName(t.isThai())));
+    }
+
+    private int thisYear() {
+        return ThaiDate.yearBe(language.today());
     }
 
     private Asked asked(Way way, @Nullable Integer year, String typed, int page) {
-        int shown = year == null ? ThaiDate.yearBe(language.today()) : year;
+        int shown = year == null ? thisYear() : year;
         return new Asked(
                 way, shown, ThaiText.arabicDigits(ThaiText.normalise(typed)).strip(), Math.max(1, page));
-    }
-
-    private RegisterPage page(Actor actor, Asked asked, PageOf<RegisterLine> lines, Texts t) {
-        return new RegisterPage(asked, lines, ThaiDate.yearBe(language.today()), actor.unitName(t.isThai()), t);
     }
 
     @GetMapping("/letters/paper")
@@ -106,7 +146,9 @@ class LetterRegisterController {
             Texts t,
             Model model) {
         Asked asked = asked(way, year, "", 1);
-        model.addAttribute("page", page(actor, asked, register.whole(actor, asked), t));
+        PageOf<RegisterLine> whole = register.whole(actor, asked);
+        model.addAttribute(
+                "page", new RegisterPage(asked, whole, Set.of(), null, false, thisYear(), actor.unitName(t.isThai())));
         return "paper:letter/registerPaper";
     }
 
@@ -117,7 +159,9 @@ class LetterRegisterController {
     }
 
     private ModelAndView line(Actor actor, UUID entry, Problems problems) {
-        ModelAndView shown = new ModelAndView("letter/line", "line", register.get(actor, entry));
+        RegisterLine found = register.get(actor, entry);
+        ModelAndView shown = new ModelAndView("letter/line", "line", found);
+        shown.addObject("came", found.way() == Way.IN && received.isOpen(actor, entry));
         shown.addObject("problems", problems);
         shown.setStatus(problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;

@@ -158,6 +158,18 @@ class LetterRepository {
                 .optional();
     }
 
+    /** Whether its case is still where the actor works. */
+    boolean isOpen(Actor actor, CaseId id) {
+        return jdbc.sql("""
+                        select exists (select 1 from casework.card c
+                          where c.id = :case and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas))
+                        """)
+                .param("case", id.value())
+                .params(actor.scope().params())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Letter letter(ResultSet row) throws SQLException {
         return new Letter(
                 row.getObject("id", UUID.class),

@@ -3,6 +3,7 @@ package org.dulae.letter;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -48,6 +49,11 @@ public class Letters {
         });
     }
 
+    /** For the story of a case, which is read as a whole. */
+    Stream<Letter> told(Actor actor, CaseId id) {
+        return acting.as(actor, () -> letters.of(actor, id)).stream();
+    }
+
     /** @throws NotFound when there is none, or not for this actor */
     public Letter get(Actor actor, UUID id) {
         return acting.as(actor, () -> {
@@ -60,6 +66,11 @@ public class Letters {
                     found.place().person());
             return found;
         });
+    }
+
+    /** Whether the actor may open the case it is about: a letter stays with who wrote it, its case may have gone on. */
+    public boolean isCaseOpen(Actor actor, Letter letter) {
+        return acting.as(actor, () -> letters.isOpen(actor, letter.about()));
     }
 
     public UUID draft(Actor actor, CaseId about, Letter.Recipient to, Letter.Words words) {

@@ -32,7 +32,7 @@ public enum Purpose {
             List.of(UnitKind.HOTLINE, UnitKind.CENTRE, UnitKind.PROVINCE),
             "intake.contact"),
     DRAFT(List.of(Subject.HELPED, Subject.CALLER), List.of(PUBLIC_TASK, VITAL), Keepers.ALL, "intake.draft"),
-    SEARCH(List.of(Subject.HELPED), List.of(PUBLIC_TASK), Keepers.ALL, "person.search"),
+    SEARCH(List.of(Subject.HELPED), List.of(PUBLIC_TASK), Keepers.ALL, "person.search letter.search"),
     CASE(
             List.of(Subject.HELPED, Subject.HOUSEHOLD, Subject.PARTNER),
             List.of(PUBLIC_TASK, VITAL, SENSITIVE_BY_LAW, SENSITIVE_VITAL),
@@ -53,7 +53,7 @@ public enum Purpose {
             List.of(Subject.HELPED, Subject.PARTNER),
             List.of(LEGAL_DUTY, PUBLIC_TASK, SENSITIVE_BY_LAW),
             Keepers.OFFICES,
-            "letter.entry letter.letter"),
+            "letter.entry letter.letter letter.received"),
     ATTACHMENT(
             List.of(Subject.HELPED, Subject.HOUSEHOLD),
             List.of(CONSENT, PUBLIC_TASK, SENSITIVE_BY_LAW, SENSITIVE_VITAL),

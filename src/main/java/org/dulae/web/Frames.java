@@ -40,6 +40,12 @@ class Frames {
                 flash(request, texts));
     }
 
+    /** Of a paper that nobody asked for in a browser. */
+    Frame thai() {
+        Texts texts = new Texts(messages, Texts.THAI, clock);
+        return new Frame(texts, null, "_csrf", "", "light", "/", installation.madeFor(), List.of());
+    }
+
     Texts texts(HttpServletRequest request) {
         return new Texts(messages, Preference.language(request), clock);
     }

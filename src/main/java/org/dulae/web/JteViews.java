@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.dulae.access.Frame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,19 @@ class JteViews implements ViewResolver, Ordered {
         return template.contains(":") || !engine.hasTemplate(template) ? null : new Page(template, onPaper);
     }
 
+    /** A page of ours as a paper. */
+    byte[] paper(String template, Map<String, ?> model, Frame f) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("f", f);
+        return paper(template + ".jte", all);
+    }
+
+    private byte[] paper(String template, Map<String, Object> all) {
+        StringOutput output = new StringOutput();
+        engine.render(template, all, output);
+        return Paper.of(output.toString());
+    }
+
     private final class Page implements View {
         private final String template;
         private final boolean onPaper;
@@ -74,9 +88,7 @@ class JteViews implements ViewResolver, Ordered {
             all.put("f", frames.of(request));
             response.setContentType(getContentType());
             if (onPaper) {
-                StringOutput output = new StringOutput();
-                engine.render(template, all, output);
-                byte[] paper = Paper.of(output.toString());
+                byte[] paper = paper(template, all);
                 response.setContentLength(paper.length);
                 response.getOutputStream().write(paper);
             } else {

@@ -71,7 +71,7 @@ class LetterJourney extends Journey {
         assertThat(page.locator("main")).containsText("สแกนเมื่อ");
         seen(page);
         page.getByText("ดูในทะเบียน").click();
-        assertThat(page.locator("h1")).containsText("เลขส่ง");
+        assertThat(page.locator("h1")).containsText("เลขทะเบียนส่ง");
         seen(page);
         String line = page.url();
         Page phone = phone();
