@@ -227,6 +227,7 @@ class DemoMatters {
         BigDecimal worth = new BigDecimal("850");
         NewHelp given = new NewHelp(
                 HelpKind.GOODS,
+                "",
                 "ถุงยังชีพและของใช้จำเป็น",
                 worth,
                 null,

@@ -34,6 +34,7 @@ import org.dulae.letter.ReceivedLetters;
 import org.dulae.letter.RegisterLine;
 import org.dulae.person.PersonId;
 import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
 import org.dulae.web.Press;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfReader;
@@ -102,6 +103,28 @@ class DemoPapers {
         office.letters().signed(officer, letter.id(), signed(letter, 259));
         answered(officer, letter, today);
         refusals.refuse(officer, about, refused(officer, about, today));
+        LocalDate before = ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(today)).minusDays(20);
+        UUID old = refusals.refuse(officer, about, usedUp(before));
+        refusals.answer(officer, about, old, 0, Refusal.Answer.DOES_NOT, before.plusDays(16), "");
+    }
+
+    /** What the fiscal year before had no more of, so that the new one brings it up again. */
+    private static Refusal.Told usedUp(LocalDate day) {
+        return new Refusal.Told(
+                "LOW_INCOME_AID",
+                "เงินสงเคราะห์ครอบครัวผู้มีรายได้น้อย",
+                Refusal.Decision.NOT_GIVEN,
+                "ระเบียบเงินสงเคราะห์ (ตัวอย่าง) ข้อ 8",
+                "เงินของปีงบประมาณนี้จ่ายครบตามโควตาแล้ว",
+                "ดูยอดเงินคงเหลือกับเจ้าหน้าที่การเงิน",
+                day,
+                "สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัด (ตัวอย่าง)",
+                Refusal.How.SPOKEN,
+                day,
+                new Refusal.Appeal("พมจ. (ตัวอย่าง)", day.plusDays(Refusal.USUAL_DAYS), "ข้อ 20 (ตัวอย่าง)"),
+                "",
+                true,
+                true);
     }
 
     private Refusal.Told refused(Actor officer, CaseId about, LocalDate today) {
@@ -122,7 +145,8 @@ class DemoPapers {
                         until,
                         "ระเบียบกองทุนสวัสดิการชุมชนตำบล (ตัวอย่าง) ข้อ 20"),
                 "ขอใหม่ได้เมื่อส่งครบ 6 เดือน ระหว่างนี้ศูนย์กำลังถามเรื่องซ่อมบ้านกับ อบต.",
-                true);
+                true,
+                false);
     }
 
     private UUID numbered(Actor officer, CaseId about, Organisation to) {

@@ -1,5 +1,6 @@
 package org.dulae.benefit;
 
+import static org.dulae.benefit.Certainty.CONFIRMED;
 import static org.dulae.benefit.Certainty.REPORTED;
 import static org.dulae.benefit.Conditions.all;
 import static org.dulae.benefit.Conditions.any;
@@ -67,7 +68,10 @@ final class Disabled {
                 .law(
                         "ระเบียบกระทรวงมหาดไทยว่าด้วยหลักเกณฑ์การจ่ายเงินเบี้ยความพิการให้คนพิการ พ.ศ. 2553 แก้ไขถึง พ.ศ. 2562 และมติ ครม. 28 ม.ค. 2563",
                         "Ministry of Interior rule on the disability allowance, 2010, amended to 2019; cabinet of 28 January 2020")
-                .source(REPORTED, "reports of the cabinet of 28 Jan 2563")
+                .source(
+                        CONFIRMED,
+                        "bangkrabuecity.go.th, notice of the municipality on the allowance from 1 Oct 2563 (view=article, id=547)")
+                .checked("2026-11-23")
                 .doubt(
                         "ข้อเสนอ 1,000 บาทสำหรับทุกคน ยังไม่ได้ตรวจ",
                         "Proposals of 1,000 for everybody were not checked")

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one person, each fact with its own type. What is absent is unknown, never a no. */
 public final class Facts {
-    public static final Facts NONE = new Facts(new EnumMap<>(Fact.class), Map.of());
+    public static final Facts NONE = new Facts(new EnumMap<>(Fact.class), Map.of(), List.of());
 
     private final EnumMap<Fact, Object> values;
     private final Map<Fact, Origin> origins;
+    private final List<Grant.Help> help;
 
-    private Facts(EnumMap<Fact, Object> values, Map<Fact, Origin> origins) {
+    private Facts(EnumMap<Fact, Object> values, Map<Fact, Origin> origins, List<Grant.Help> help) {
         this.values = values;
         this.origins = origins;
+        this.help = help;
     }
 
     /** @throws IllegalArgumentException if the value is not of the fact's kind */
@@ -40,6 +42,15 @@ public final class Facts {
         fewer.values.remove(fact);
         fewer.origins.remove(fact);
         return fewer.facts();
+    }
+
+    /** Beside what was told: aid that matters tell of. It is counted with what was told, each once. */
+    public Facts withHelp(List<Grant.Help> given) {
+        return new Facts(values, origins, List.copyOf(given));
+    }
+
+    List<Grant.Help> help() {
+        return help;
     }
 
     public boolean knows(Fact fact) {
@@ -107,6 +118,7 @@ public final class Facts {
     public static final class Builder {
         private final EnumMap<Fact, Object> values;
         private final Map<Fact, Origin> origins;
+        private final List<Grant.Help> help;
 
         public Builder() {
             this(NONE);
@@ -115,6 +127,7 @@ public final class Facts {
         private Builder(Facts from) {
             values = from.values.clone();
             origins = from.origins.isEmpty() ? new EnumMap<>(Fact.class) : new EnumMap<>(from.origins);
+            help = from.help;
         }
 
         public Builder put(Fact fact, Object value) {
@@ -132,7 +145,7 @@ public final class Facts {
         }
 
         public Facts facts() {
-            return new Facts(values, origins);
+            return new Facts(values, origins, help);
         }
 
         private static boolean fits(Fact fact, Object value) {

@@ -2,11 +2,13 @@ package org.dulae.benefit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dulae.benefit.given.GivenHelp;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +19,55 @@ import org.jspecify.annotations.Nullable;
  * @param payer who paid; null where nobody knows
  */
 public record Grant(String code, LocalDate on, @Nullable Office payer) {
-    /** Those of one kind in the Thai fiscal year of this day, up to and with the day. */
-    static List<Grant> inYear(List<Grant> grants, String code, LocalDate day) {
-        int year = ThaiDate.fiscalYear(day);
-        return grants.stream()
-                .filter(one -> one.code.equals(code) && ThaiDate.fiscalYear(one.on) == year && !one.on.isAfter(day))
-                .toList();
+    /**
+     * Aid that reached somebody, as her matter tells it.
+     *
+     * @param by who gave it, in words; may be empty
+     */
+    public record Help(String code, LocalDate on, String by) {
+        public static List<Help> of(List<GivenHelp> given) {
+            return given.stream()
+                    .map(one -> new Help(one.code(), one.on(), one.provider()))
+                    .toList();
+        }
     }
 
-    /** How many times in the Thai fiscal year of this day, up to and with the day. */
-    static int times(List<Grant> grants, String code, LocalDate day) {
-        int year = ThaiDate.fiscalYear(day);
-        int times = 0;
-        for (Grant grant : grants) {
-            if (grant.code.equals(code) && ThaiDate.fiscalYear(grant.on) == year && !grant.on.isAfter(day)) {
-                times++;
+    /** Those of one kind in the Thai fiscal year of this day, up to and with the day. */
+    private static List<Grant> told(Facts facts, String code, LocalDate day) {
+        List<Grant> all = facts.grants(Fact.GRANTS_THIS_YEAR);
+        return all == null
+                ? List.of()
+                : all.stream().filter(one -> isOf(one.code, one.on, code, day)).toList();
+    }
+
+    /** What matters tell of and nobody told: what has the same day in both is one and the same. */
+    private static List<Help> beside(List<Grant> told, Facts facts, String code, LocalDate day) {
+        List<LocalDate> days = told.stream().map(Grant::on).collect(Collectors.toCollection(ArrayList::new));
+        List<Help> beside = new ArrayList<>();
+        for (Help one : facts.help()) {
+            if (isOf(one.code, one.on, code, day) && !days.remove(one.on)) {
+                beside.add(one);
             }
+        }
+        return beside;
+    }
+
+    private static boolean isOf(String kind, LocalDate on, String code, LocalDate day) {
+        return kind.equals(code) && ThaiDate.fiscalYear(on) == ThaiDate.fiscalYear(day) && !on.isAfter(day);
+    }
+
+    /** How many times in the Thai fiscal year of this day, up to and with the day: as far as anything is known, so never too many. */
+    public static int times(Facts facts, String code, LocalDate day) {
+        if (!facts.help().isEmpty()) {
+            List<Grant> told = told(facts, code, day);
+            return told.size() + beside(told, facts, code, day).size();
+        }
+        // Of very many people nothing else is known, and this is asked of each.
+        List<Grant> all = facts.grants(Fact.GRANTS_THIS_YEAR);
+        int times = 0;
+        for (int i = 0; all != null && i < all.size(); i++) {
+            Grant one = all.get(i);
+            times += isOf(one.code, one.on, code, day) ? 1 : 0;
         }
         return times;
     }
@@ -42,24 +77,41 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
      *
      * @param fiscalYear in the Buddhist era
      * @param payers how often by whom, as far as that is known
+     * @param others the same of what matters tell of, by the words that stand there
+     * @param complete whether somebody has told of everything; else there may be more
      */
-    public record TimesPaid(int used, int most, int fiscalYear, Map<Office, Integer> payers) {
+    public record TimesPaid(
+            int used,
+            int most,
+            int fiscalYear,
+            Map<Office, Integer> payers,
+            Map<String, Integer> others,
+            boolean complete) {
 
         /** Empty for aid without a ceiling, and where nobody has said what was paid. */
         static Optional<TimesPaid> of(String code, Rule rule, Facts facts, LocalDate day) {
-            List<Grant> all = facts.grants(Fact.GRANTS_THIS_YEAR);
-            if (rule.timesPerFiscalYear() == 0 || all == null) {
+            boolean complete = facts.knows(Fact.GRANTS_THIS_YEAR);
+            List<Grant> told = told(facts, code, day);
+            List<Help> beside = beside(told, facts, code, day);
+            if (rule.timesPerFiscalYear() == 0 || !complete && beside.isEmpty()) {
                 return Optional.empty();
             }
             Map<Office, Integer> payers = new TreeMap<>();
-            List<Grant> year = Grant.inYear(all, code, day);
-            for (Grant one : year) {
+            for (Grant one : told) {
                 Office payer = one.payer();
                 if (payer != null) {
                     payers.merge(payer, 1, Integer::sum);
                 }
             }
-            return Optional.of(new TimesPaid(year.size(), rule.timesPerFiscalYear(), ThaiDate.fiscalYear(day), payers));
+            Map<String, Integer> others = new TreeMap<>();
+            beside.stream().map(Help::by).filter(by -> !by.isEmpty()).forEach(by -> others.merge(by, 1, Integer::sum));
+            return Optional.of(new TimesPaid(
+                    told.size() + beside.size(),
+                    rule.timesPerFiscalYear(),
+                    ThaiDate.fiscalYear(day),
+                    payers,
+                    others,
+                    complete));
         }
 
         public boolean usedUp() {
@@ -73,22 +125,32 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
 
         /** {@code ครั้งที่ 2 ของ 3 ในปีงบประมาณ 2570 (1 ครั้งจาก พมจ.)}, or that it is used up and from when it is open again. */
         public String words(Texts t) {
-            List<String> by = payers.entrySet().stream()
-                    .map(one -> t.text(
-                            "benefit.times.by", one.getValue(), one.getKey().words(t)))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            int unsaid =
-                    used - payers.values().stream().mapToInt(Integer::intValue).sum();
+            List<String> by = new ArrayList<>();
+            payers.forEach((payer, times) -> by.add(t.text("benefit.times.by", times, payer.words(t))));
+            others.forEach((payer, times) -> by.add(t.text("benefit.times.by", times, payer)));
+            int unsaid = used - sum(payers.values()) - sum(others.values());
             if (unsaid > 0 && !by.isEmpty()) {
                 by.add(t.text("benefit.times.by.unknown", unsaid));
             }
             String year = String.valueOf(t.isThai() ? fiscalYear : ThaiDate.yearCe(fiscalYear));
-            String said = tooMany()
-                    ? t.text("benefit.times.too-many", used, most, year)
-                    : usedUp()
-                            ? t.text("benefit.times.used-up", most, year, ThaiDate.fiscalYearStart(fiscalYear + 1))
-                            : t.text("benefit.times.next", used + 1, most, year);
+            String said = said(year, t);
             return by.isEmpty() ? said : t.text("benefit.times.from", said, String.join(", ", by));
+        }
+
+        private static int sum(Collection<Integer> times) {
+            return times.stream().mapToInt(Integer::intValue).sum();
+        }
+
+        private String said(String year, Texts t) {
+            if (tooMany()) {
+                return t.text("benefit.times.too-many", used, most, year);
+            }
+            if (usedUp()) {
+                return t.text("benefit.times.used-up", most, year, ThaiDate.fiscalYearStart(fiscalYear + 1));
+            }
+            return complete
+                    ? t.text("benefit.times.next", used + 1, most, year)
+                    : t.text("benefit.times.at-least", used, most, year);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dulae.benefit;
 
+import static org.dulae.benefit.Certainty.CONFIRMED;
 import static org.dulae.benefit.Certainty.MEMORY;
 import static org.dulae.benefit.Certainty.REPORTED;
 import static org.dulae.benefit.Conditions.all;
@@ -169,8 +170,13 @@ final class Harm {
                 .law(
                         "พ.ร.บ.ค่าตอบแทนผู้เสียหายฯ พ.ศ. 2544 และ (ฉบับที่ 2) พ.ศ. 2559; พ.ร.บ.กองทุนยุติธรรม พ.ศ. 2558",
                         "Victims' compensation acts, 2001 and 2016; Justice Fund Act, 2015")
-                .source(REPORTED, "tna 846950")
-                .doubt("กำหนด 1 ปีจากความจำ", "The one year is from memory")
+                .source(
+                        CONFIRMED,
+                        "moj.go.th/thainiyom/detail?id=2 (the acts); ops.moj.go.th/th/qa?view=item&id=23770 (one year from knowing of the crime)")
+                .checked("2026-11-23")
+                .doubt(
+                        "สภาผู้แทนราษฎรเห็นชอบร่างกฎหมายขยายเป็น 2 ปีเมื่อ 10 ก.ย. 2568 ยังไม่พบว่าใช้แล้ว",
+                        "A bill to make it two years passed the House on 10 September 2025; that it is law was not found")
                 .when(any(all(is(CRIME_VICTIM), within(CRIME_ON, CRIME_CLAIM)), is(LAWSUIT_WITHOUT_MEANS)))
                 .pays(Amount.notFound(
                         "มีบัญชีอัตราท้ายกฎกระทรวง ยังไม่ได้อ่าน (จ่ายใน 21 วัน: tna 846950)",

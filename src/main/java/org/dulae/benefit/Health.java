@@ -58,7 +58,8 @@ final class Health {
                         .law(
                                 "ระเบียบกระทรวงมหาดไทยว่าด้วยการจ่ายเงินสงเคราะห์เพื่อการยังชีพขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2548",
                                 "Ministry of Interior rule on subsistence allowances, 2005")
-                        .source(REPORTED, "pages of local governments")
+                        .source(CONFIRMED, "maeka.go.th/article-detail/715 (25 Sep 2568)")
+                        .checked("2026-11-23")
                         .when(all(is(AIDS), is(IN_HOUSE_REGISTER), any(is(NOT_ENOUGH_INCOME), is(ABANDONED))))
                         .pays(Amount.of(500, MONTH))
                         .bring(

@@ -1,5 +1,6 @@
 package org.dulae.benefit;
 
+import static org.dulae.benefit.Certainty.CONFIRMED;
 import static org.dulae.benefit.Certainty.REPORTED;
 import static org.dulae.benefit.Conditions.aged;
 import static org.dulae.benefit.Conditions.all;
@@ -139,7 +140,13 @@ final class Housing {
                         "ระเบียบคณะกรรมการส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการแห่งชาติว่าด้วยการปรับสภาพแวดล้อมที่อยู่อาศัย พ.ศ. 2566",
                         "National committee's rule on homes of disabled people, 2023",
                         "140/113ง")
-                .source(REPORTED, "ratchagitja.vercel.app 140/113; 1479hotline 14865; nakhonsawan.m-society.go.th")
+                .source(
+                        CONFIRMED,
+                        "nakhonsawan.m-society.go.th (20,000 before, now at most 40,000); ratchagitja.vercel.app 140/113; 1479hotline 14865")
+                .checked("2026-11-23")
+                .doubt(
+                        "จำนวนเงินอ่านจากหน้าเว็บของ พมจ. เงื่อนไขอ่านจากหน้าเว็บ 1479",
+                        "The sum was read on a page of the provincial office, the conditions on a page of the 1479 line")
                 .when(unsafeHomeOfDisabledPerson())
                 .pays(Amount.upTo(40_000, HOUSE))
                 .bring(papersOfDisabledPerson())

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.benefit.Grant.TimesPaid;
+import org.dulae.benefit.given.GivenHelp;
+import org.dulae.benefit.given.GivenHelps;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
@@ -26,13 +28,15 @@ public class PersonRights {
     private final People people;
     private final PersonFacts told;
     private final HomeFacts home;
+    private final GivenHelps given;
     private final Acting acting;
     private final Clock clock;
 
-    PersonRights(People people, PersonFacts told, HomeFacts home, Acting acting, Clock clock) {
+    PersonRights(People people, PersonFacts told, HomeFacts home, GivenHelps given, Acting acting, Clock clock) {
         this.people = people;
         this.told = told;
         this.home = home;
+        this.given = given;
         this.acting = acting;
         this.clock = clock.withZone(ThaiDate.ZONE);
     }
@@ -42,8 +46,15 @@ public class PersonRights {
      *
      * @param told how often something was told of her, to be given back with what is told next
      * @param guardians of a child the adults she lives with, who apply for her; empty for an adult
+     * @param given money and named aid of this fiscal year from her matters, as far as the reader may open them
      */
-    public record Checked(PersonFile person, Facts facts, Screening screening, int told, List<String> guardians) {
+    public record Checked(
+            PersonFile person,
+            Facts facts,
+            Screening screening,
+            int told,
+            List<String> guardians,
+            List<GivenHelp> given) {
         /**
          * What is still to be asked here, first what decides most. What belongs to a restricted matter is asked nowhere but there; what was paid this
          * year has several lines and stands apart.
@@ -90,12 +101,25 @@ public class PersonRights {
 
     /** @throws org.dulae.access.NotFound when there is no such person, or not for this actor */
     public Checked of(Actor actor, PersonId id) {
+        return check(actor, id, any -> true);
+    }
+
+    /** The same for a page that others of her home read: what reached her in a restricted matter is not in it, whoever prints it. */
+    public Checked forHome(Actor actor, PersonId id) {
+        return check(actor, id, help -> !help.restricted());
+    }
+
+    private Checked check(Actor actor, PersonId id, Predicate<GivenHelp> counts) {
         return acting.as(actor, () -> {
             PersonFile person = people.get(actor, id);
             PersonFacts.Known known = told.of(actor, id);
             LocalDate today = LocalDate.now(clock);
             HomeFacts.AtHome at = home.of(actor, person, PersonSheet.of(person, known.facts(), today), today);
-            return new Checked(person, at.facts(), Screening.of(at.facts(), today), known.told(), at.guardians());
+            List<GivenHelp> help = given.inYear(actor, List.of(id), today).stream()
+                    .filter(counts)
+                    .toList();
+            Facts facts = at.facts().withHelp(Grant.Help.of(help));
+            return new Checked(person, facts, Screening.of(facts, today), known.told(), at.guardians(), help);
         });
     }
 

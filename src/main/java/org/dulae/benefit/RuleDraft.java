@@ -70,6 +70,12 @@ final class RuleDraft {
         return this;
     }
 
+    /** Compared with its source once more, on another day than all others. */
+    RuleDraft checked(String day) {
+        checkedOn = LocalDate.parse(day);
+        return this;
+    }
+
     RuleDraft doubt(String th, String en) {
         doubts.add(new Words(th, en));
         return this;

@@ -113,8 +113,10 @@ final class Told {
     record FewerThan(int times, String code) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
-            List<Grant> grants = facts.grants(Fact.GRANTS_THIS_YEAR);
-            return grants == null ? Truth.UNKNOWN : Truth.of(Grant.times(grants, code, day) < times);
+            if (Grant.times(facts, code, day) >= times) {
+                return Truth.NO;
+            }
+            return facts.knows(Fact.GRANTS_THIS_YEAR) ? Truth.YES : Truth.UNKNOWN;
         }
 
         @Override

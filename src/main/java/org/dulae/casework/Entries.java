@@ -33,6 +33,7 @@ public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
     }
 
     /**
+     * @param code of the entitlement it was; empty = another kind, or nobody has said
      * @param amount in baht, null where it was not money's worth
      * @param providerId the organisation, where the directory lists it
      * @param provider who gave it, in words
@@ -41,6 +42,7 @@ public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
     public record Help(
             UUID id,
             HelpKind kind,
+            String code,
             String what,
             @Nullable BigDecimal amount,
             @Nullable UUID providerId,

@@ -41,13 +41,14 @@ class EntryRepository {
 
     void insert(CaseFile file, Entries.Help help, Actor actor, Timestamp now) {
         jdbc.sql("""
-                        insert into casework.help (id, case_id, person_id, area_code, team_id, kind, what, amount, provider_id, provider, level, given_at,
-                          created_by, by_name, created_at)
-                        values (:id, :case, :person, :area, :team, :kind, :what, :amount, :providerId, :provider, :level, :givenAt, :user, :name, :now)
+                        insert into casework.help (id, case_id, person_id, area_code, team_id, kind, code, what, amount, provider_id, provider, level,
+                          given_at, created_by, by_name, created_at)
+                        values (:id, :case, :person, :area, :team, :kind, :code, :what, :amount, :providerId, :provider, :level, :givenAt, :user, :name, :now)
                         """)
                 .param("id", help.id())
                 .params(CaseFileRow.owned(file))
                 .param("kind", help.kind().name())
+                .param("code", help.code())
                 .param("what", help.what())
                 .param("amount", help.amount(), Types.NUMERIC)
                 .param("providerId", help.providerId(), Types.OTHER)
@@ -94,7 +95,7 @@ class EntryRepository {
 
     List<Entries.Help> helps(Actor actor, CaseId id) {
         return jdbc.sql("""
-                        select h.id, h.kind, h.what, h.amount, h.provider_id, h.provider, h.level, h.given_at, h.by_name
+                        select h.id, h.kind, h.code, h.what, h.amount, h.provider_id, h.provider, h.level, h.given_at, h.by_name
                           from casework.help h
                          where h.case_id = :case and h.area_code >= :lo and h.area_code < :hi and left(h.area_code, :len) = any(:areas)
                          order by h.given_at, h.id
@@ -180,6 +181,7 @@ class EntryRepository {
         return new Entries.Help(
                 row.getObject("id", UUID.class),
                 Entries.HelpKind.valueOf(row.getString("kind")),
+                row.getString("code"),
                 row.getString("what"),
                 row.getBigDecimal("amount"),
                 row.getObject("provider_id", UUID.class),

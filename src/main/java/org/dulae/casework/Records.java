@@ -43,8 +43,10 @@ public class Records {
     public record NewFact(
             Instant foundAt, Entries.FactKind kind, String place, String source, String content, String ownWords) {}
 
+    /** @param code of the entitlement it is; empty = another kind */
     public record NewHelp(
             Entries.HelpKind kind,
+            String code,
             String what,
             @Nullable BigDecimal amount,
             @Nullable UUID providerId,
@@ -82,6 +84,7 @@ public class Records {
             Entries.Help help = new Entries.Help(
                     NewId.next(),
                     given.kind(),
+                    given.code(),
                     given.what(),
                     given.amount(),
                     given.providerId(),

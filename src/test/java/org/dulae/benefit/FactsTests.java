@@ -165,11 +165,13 @@ class FactsTests {
     /** Only payments of the same fiscal year, of the same kind, and not those that lie ahead. */
     @Test
     void countsByFiscalYear() {
-        List<Grant> grants = List.of(
-                new Grant("EMERGENCY_AID", LocalDate.of(2026, 9, 30), null),
-                new Grant("EMERGENCY_AID", LocalDate.of(2026, 10, 1), null),
-                new Grant("EMERGENCY_AID", LocalDate.of(2026, 12, 1), null),
-                new Grant("HIGHLAND_AID", LocalDate.of(2026, 10, 1), null));
+        Facts grants = Facts.NONE.with(
+                Fact.GRANTS_THIS_YEAR,
+                List.of(
+                        new Grant("EMERGENCY_AID", LocalDate.of(2026, 9, 30), null),
+                        new Grant("EMERGENCY_AID", LocalDate.of(2026, 10, 1), null),
+                        new Grant("EMERGENCY_AID", LocalDate.of(2026, 12, 1), null),
+                        new Grant("HIGHLAND_AID", LocalDate.of(2026, 10, 1), null)));
         assertThat(Grant.times(grants, "EMERGENCY_AID", DAY)).isEqualTo(1);
         assertThat(Grant.times(grants, "EMERGENCY_AID", LocalDate.of(2026, 9, 30)))
                 .isEqualTo(1);

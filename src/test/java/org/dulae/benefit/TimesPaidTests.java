@@ -3,8 +3,11 @@ package org.dulae.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dulae.benefit.Grant.TimesPaid;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** "Times this year" counts the payments of every agency together, by the Thai fiscal year. */
@@ -66,6 +69,57 @@ class TimesPaidTests {
         assertThat(Screening.of(Entitlements.get("LOW_INCOME_AID"), Facts.NONE, LAST)
                         .flatMap(Answer::times))
                 .isEmpty();
+    }
+
+    private static Optional<TimesPaid> withHelp(@Nullable String grants, Grant.Help... help) {
+        Facts.Builder facts = new Facts.Builder();
+        if (grants != null) {
+            facts.put(
+                    Fact.GRANTS_THIS_YEAR,
+                    FactText.read(Fact.GRANTS_THIS_YEAR, grants, LAST).orElseThrow());
+        }
+        return Screening.of(Entitlements.get("LOW_INCOME_AID"), facts.facts().withHelp(List.of(help)), LAST)
+                .flatMap(Answer::times);
+    }
+
+    private static Grant.Help help(String day, String by) {
+        return new Grant.Help("LOW_INCOME_AID", LocalDate.parse(day), by);
+    }
+
+    @Test
+    void countsWhatMattersTellOfEachOnceAndSaysWhoGaveIt() {
+        TimesPaid both = withHelp(
+                        "LOW_INCOME_AID 2026-03-01 PROVINCE_OFFICE",
+                        help("2026-03-01", "พมจ."),
+                        help("2026-03-02", "อบต."),
+                        help("2025-09-30", "ปีก่อน"),
+                        help("2026-10-01", "ปีหน้า"))
+                .orElseThrow();
+        assertThat(both.used()).isEqualTo(2);
+        assertThat(both.payers()).containsOnlyKeys(Office.PROVINCE_OFFICE);
+        assertThat(both.others()).containsOnly(Map.entry("อบต.", 1));
+        assertThat(both.complete()).isTrue();
+    }
+
+    @Test
+    void twoOnOneDayAreTwoUnlessBothWereTold() {
+        Grant.Help[] twice = {help("2026-03-01", "ก"), help("2026-03-01", "ข")};
+        assertThat(withHelp(null, twice).orElseThrow().used()).isEqualTo(2);
+        assertThat(withHelp("LOW_INCOME_AID 2026-03-01", twice).orElseThrow().used())
+                .isEqualTo(2);
+        assertThat(withHelp("LOW_INCOME_AID 2026-03-01, LOW_INCOME_AID 2026-03-01", twice)
+                        .orElseThrow()
+                        .used())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whileNobodyHasToldOfEverythingWhatIsKnownIsTheLeast() {
+        TimesPaid one = withHelp(null, help("2026-03-01", "")).orElseThrow();
+        assertThat(one.used()).isEqualTo(1);
+        assertThat(one.complete()).isFalse();
+        assertThat(one.usedUp()).isFalse();
+        assertThat(withHelp(null, new Grant.Help("EMERGENCY_AID", LAST, ""))).isEmpty();
     }
 
     @Test

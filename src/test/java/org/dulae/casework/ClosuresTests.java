@@ -103,7 +103,7 @@ class ClosuresTests {
                 actor,
                 id,
                 new Records.NewHelp(
-                        Entries.HelpKind.CARE, "จัดยาให้ทุกสัปดาห์", null, null, "รพ.สต.", level, clock.instant()));
+                        Entries.HelpKind.CARE, "", "จัดยาให้ทุกสัปดาห์", null, null, "รพ.สต.", level, clock.instant()));
         look(actor, id, Phase.LAST, 3);
         return id;
     }

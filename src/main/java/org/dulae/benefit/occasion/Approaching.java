@@ -9,6 +9,7 @@ import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Entitlements;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.Facts;
+import org.dulae.benefit.Grant;
 import org.dulae.benefit.Grant.TimesPaid;
 import org.dulae.benefit.PersonSheet;
 import org.dulae.benefit.Screening;
@@ -17,14 +18,14 @@ import org.dulae.benefit.occasion.Occasion.Kind;
 import org.dulae.person.Birth;
 import org.dulae.person.PersonId;
 import org.dulae.shared.Age;
-import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody of whom the database says that a day may be near.
  *
- * @param value what the card says of its end; null where the kind has none
+ * @param value what the card says of its end, or the code of what was refused; null where the kind has none
  * @param told what else holds of her, as {@code CODE=value}
+ * @param given aid from her matters, as {@code CODE 2026-09-30}
  */
 record Approaching(
         PersonId person,
@@ -34,7 +35,8 @@ record Approaching(
         Birth birth,
         @Nullable LocalDate died,
         @Nullable String nationality,
-        List<String> told) {
+        List<String> told,
+        List<String> given) {
     private static final String ALLOWANCE = "OLD_AGE_ALLOWANCE";
     private static final int OLD = 60;
 
@@ -43,6 +45,7 @@ record Approaching(
         return switch (kind) {
             case DISABILITY_CARD, WELFARE_CARD -> Optional.of(plain(LocalDate.parse(String.valueOf(value)), false));
             case FISCAL_YEAR -> year(today);
+            case TRY_AGAIN -> tryAgain(today);
             case FUNERAL -> funeral();
             default -> birthday(today);
         };
@@ -81,10 +84,7 @@ record Approaching(
     }
 
     private Optional<Occasion> year(LocalDate today) {
-        int running = ThaiDate.fiscalYear(today);
-        LocalDate begun = ThaiDate.fiscalYearStart(running);
-        LocalDate next = ThaiDate.fiscalYearStart(running + 1);
-        LocalDate day = next.minus(Occasion.AHEAD_OF_YEAR).isAfter(today) ? begun : next;
+        LocalDate day = Occasion.newYear(today);
         LocalDate last = day.minusDays(1);
         Facts facts = facts(today);
         List<Entitlement> usedUp = Entitlements.all().stream()
@@ -99,6 +99,21 @@ record Approaching(
                 : Optional.of(new Occasion(person, name, kind, day, false, List.of(), usedUp));
     }
 
+    /** What the year before could not give, if nothing known speaks against it in the new one and nobody has given it since. */
+    private Optional<Occasion> tryAgain(LocalDate today) {
+        LocalDate day = Occasion.newYear(today);
+        LocalDate judged = day.isAfter(today) ? day : today;
+        Facts facts = birth.date() != null && birth.precision() == Birth.Precision.DAY
+                ? facts(today).with(Fact.BORN, Born.on(birth.date()))
+                : facts(today);
+        return Entitlements.find(String.valueOf(value))
+                .filter(one -> !one.restricted() && Grant.times(facts, one.code(), judged) == 0)
+                .flatMap(one -> Screening.of(one, facts, judged))
+                .filter(answer -> answer.rule().open()
+                        && (answer.verdict() == Verdict.LIKELY || answer.verdict() == Verdict.UNKNOWN))
+                .map(answer -> new Occasion(person, name, kind, day, false, List.of(), List.of(answer.entitlement())));
+    }
+
     private Facts facts(LocalDate today) {
         Facts.Builder facts = new Facts.Builder();
         if (nationality != null) {
@@ -108,6 +123,10 @@ record Approaching(
             int sign = one.indexOf('=');
             PersonSheet.tell(facts, one.substring(0, sign), one.substring(sign + 1), today);
         }
-        return facts.facts();
+        return facts.facts()
+                .withHelp(given.stream()
+                        .map(one -> one.split(" "))
+                        .map(one -> new Grant.Help(one[0], LocalDate.parse(one[1]), ""))
+                        .toList());
     }
 }

@@ -3,12 +3,15 @@ package org.dulae.benefit.occasion;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dulae.benefit.Amount;
 import org.dulae.benefit.Entitlement;
 import org.dulae.person.PersonId;
 import org.dulae.shared.Age;
 import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
 
 /**
  * One day of one person on which time by itself opens a right or ends one.
@@ -17,7 +20,7 @@ import org.dulae.shared.Texts;
  * @param rough whether only the year or the month of the birth is known, so that the law counts from its first day (Civil and Commercial Code
  *     s.16) and a card may say another
  * @param amounts what the rule in force on that day pays; empty where that is not certain
- * @param again what was used up and may be asked for again
+ * @param again what was used up, or refused for that, and may be asked for again
  */
 record Occasion(
         PersonId person,
@@ -56,6 +59,8 @@ record Occasion(
         DISABILITY_CARD(0),
         WELFARE_CARD(0),
         FISCAL_YEAR(0),
+        /** What could not be given only because the year before was used up; one of each entitlement. */
+        TRY_AGAIN(0),
         FUNERAL(0);
 
         private static final int OLD = 60;
@@ -79,6 +84,10 @@ record Occasion(
             return this == DISABILITY_CARD || this == WELFARE_CARD;
         }
 
+        boolean isYear() {
+            return this == FISCAL_YEAR || this == TRY_AGAIN;
+        }
+
         /** The first birth date that completes this age on a day from then on. */
         LocalDate bornFrom(LocalDate first) {
             return Age.latestBirth(age, first.minusDays(1)).plusDays(1);
@@ -94,7 +103,7 @@ record Occasion(
     LocalDate lastDay() {
         return switch (kind) {
             case FUNERAL -> day.plus(FUNERAL);
-            case FISCAL_YEAR -> day.plus(AFTER_YEAR);
+            case FISCAL_YEAR, TRY_AGAIN -> day.plus(AFTER_YEAR);
             default -> day.plus(AFTER);
         };
     }
@@ -108,16 +117,22 @@ record Occasion(
     }
 
     boolean isOn(LocalDate today) {
-        Period ahead = kind == Kind.FISCAL_YEAR ? AHEAD_OF_YEAR : AHEAD;
+        Period ahead = kind.isYear() ? AHEAD_OF_YEAR : AHEAD;
         boolean begun = kind == Kind.FUNERAL || !day.minus(ahead).isAfter(today);
         return begun && !lastDay().isBefore(today);
     }
 
     String next(Texts t) {
+        if (kind == Kind.TRY_AGAIN) {
+            return t.text("benefit.occasion.TRY_AGAIN", again.getFirst().name().in(t));
+        }
         return t.text("benefit.occasion." + kind, kind == Kind.FUNERAL ? lastDay() : day);
     }
 
     String why(Texts t) {
+        if (kind == Kind.TRY_AGAIN) {
+            return t.text("benefit.occasion.TRY_AGAIN.why", day);
+        }
         if (!again.isEmpty()) {
             String names = again.stream().map(one -> one.name().in(t)).collect(Collectors.joining(", "));
             return t.text("benefit.occasion.again", names);
@@ -129,8 +144,34 @@ record Occasion(
         return rough ? t.text("benefit.occasion.rough", paid) : paid;
     }
 
-    /** The same occasion as an answer is about. */
-    boolean is(PersonId whose, Kind which, LocalDate when) {
-        return person.equals(whose) && kind == which && day.equals(when);
+    /**
+     * Which occasion an answer is about.
+     *
+     * @param code of the entitlement where there may be several of one kind; else empty
+     */
+    record Key(PersonId person, Kind kind, LocalDate day, String code) {}
+
+    Key key() {
+        return new Key(person, kind, day, code());
+    }
+
+    private String code() {
+        return kind == Kind.TRY_AGAIN ? again.getFirst().code() : "";
+    }
+
+    /** The same without what another line is about; empty when nothing is left. */
+    Optional<Occasion> without(Set<Entitlement> others) {
+        List<Entitlement> left =
+                again.stream().filter(one -> !others.contains(one)).toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Occasion(person, name, kind, day, rough, amounts, left));
+    }
+
+    /** The first of October it is about: the one that has been, until two weeks before the next. */
+    static LocalDate newYear(LocalDate today) {
+        int running = ThaiDate.fiscalYear(today);
+        LocalDate next = ThaiDate.fiscalYearStart(running + 1);
+        return next.minus(AHEAD_OF_YEAR).isAfter(today) ? ThaiDate.fiscalYearStart(running) : next;
     }
 }

@@ -40,6 +40,7 @@ class OccasionController {
             @PathVariable PersonId id,
             @RequestParam Kind kind,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam Said answer,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
             @RequestParam(defaultValue = "mine") String back,
@@ -47,15 +48,15 @@ class OccasionController {
             RedirectAttributes flash) {
         URI list = URI.create(WorkItem.listAt(back));
         once.once(actor, key, () -> {
-            occasions.answer(actor, id, kind, day, answer, until);
+            occasions.answer(actor, new Occasion.Key(id, kind, day, code), answer, until);
             return list;
         });
         flash.addFlashAttribute("done", "benefit.occasion.done." + answer);
         if (answer != Said.OPEN) {
             flash.addFlashAttribute(
                     "undo",
-                    "/occasions/" + id + "/answers?kind=" + kind + "&day=" + day + "&answer=" + Said.OPEN + "&back="
-                            + back);
+                    "/occasions/" + id + "/answers?kind=" + kind + "&day=" + day + "&code=" + code + "&answer="
+                            + Said.OPEN + "&back=" + back);
         }
         ModelAndView page = new ModelAndView("redirect:" + list);
         page.setStatus(HttpStatus.SEE_OTHER);

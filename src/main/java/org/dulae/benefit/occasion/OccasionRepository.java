@@ -51,13 +51,32 @@ class OccasionRepository {
                where f.code = 'GRANTS_THIS_YEAR' and :newYear
                  and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
               union all
+              select g.person_id, 'FISCAL_YEAR', null
+                from benefit.given g
+               where g.code <> '' and g.given_at >= :givenFrom and g.team_id is null and :newYear
+                 and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
+              union all
+              select r.person_id, 'TRY_AGAIN', r.code
+                from benefit.refused r
+               where r.decided_on >= :yearFrom and r.decided_on < :yearTo and r.team_id is null and :newYear
+                 and r.area_code >= :lo and r.area_code < :hi and left(r.area_code, :len) = any(:areas)
+                 and not exists (select from benefit.refused n where n.person_id = r.person_id and n.code = r.code and n.decided_on >= :yearTo)
+              union all
               select p.id, 'FUNERAL', null
                 from benefit.known_person p
                where p.died_on >= :died and p.died_on <= :today
                  and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+                 -- Where the clock of the law runs for her, it asks.
+                 and not exists (select from benefit.funeral_clock k
+                                  where p.id = any(k.people)
+                                    and k.area_code >= :lo and k.area_code < :hi and left(k.area_code, :len) = any(:areas))
             )
             select p.id, p.display_name, n.kind, n.value, p.birth_date, p.birth_precision, p.birth_verified, p.died_on, p.nationality,
-                   array(select f.code || '=' || f.value from benefit.told f where f.person_id = p.id) as told
+                   array(select f.code || '=' || f.value from benefit.told f where f.person_id = p.id) as told,
+                   array(select g.code || ' ' || (g.given_at at time zone 'Asia/Bangkok')::date from benefit.given g
+                          where n.kind in ('FISCAL_YEAR', 'TRY_AGAIN') and g.person_id = p.id and g.given_at >= :givenFrom and g.code <> ''
+                            and g.team_id is null
+                            and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)) as given
               from near n join benefit.known_person p on p.id = n.id
              where p.team_id is null and (p.died_on is null or n.kind = 'FUNERAL')
                and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
@@ -77,11 +96,7 @@ class OccasionRepository {
 
     /** How an occasion stands. */
     record Answered(
-            PersonId person,
-            Kind kind,
-            LocalDate day,
-            String answer,
-            @Nullable LocalDate until) {}
+            Occasion.Key about, String answer, @Nullable LocalDate until) {}
 
     /**
      * People with a day near, of whom this office has or lately had a matter, or who live in a known household where it is the centre. Matters from
@@ -110,13 +125,28 @@ class OccasionRepository {
                 AGES.stream().map(kind -> kind.bornTo(last).toString()).toArray(String[]::new));
         params.put("first", first.toString());
         params.put("last", last.toString());
-        params.put("newYear", isNewYear(today));
         params.put("died", today.minus(Occasion.FUNERAL));
         params.put("today", today);
         params.put("recent", Timestamp.from(recent));
         params.put("unit", actor.unit().value());
         params.put("ground", actor.unitKind() == UnitKind.CENTRE);
+        params.putAll(year(today));
         return params;
+    }
+
+    /** What the fiscal year before the nearest first of October was. */
+    private static Map<String, Object> year(LocalDate today) {
+        LocalDate begins = Occasion.newYear(today);
+        LocalDate before = ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(begins) - 1);
+        return Map.of(
+                "newYear",
+                isNewYear(today),
+                "yearFrom",
+                before,
+                "yearTo",
+                begins,
+                "givenFrom",
+                Timestamp.from(before.atStartOfDay(ThaiDate.ZONE).toInstant()));
     }
 
     /** Whether a fiscal year begins about now. */
@@ -137,24 +167,27 @@ class OccasionRepository {
                         row.getBoolean("birth_verified")),
                 row.getObject("died_on", LocalDate.class),
                 row.getString("nationality"),
-                List.of((String[]) row.getArray("told").getArray()));
+                List.of((String[]) row.getArray("told").getArray()),
+                List.of((String[]) row.getArray("given").getArray()));
     }
 
     /** The last answer to each occasion of these people. */
     List<Answered> answers(Actor actor, Collection<PersonId> people) {
         return jdbc.sql("""
-                        select distinct on (a.person_id, a.kind, a.day) a.person_id, a.kind, a.day, a.answer, a.until
+                        select distinct on (a.person_id, a.kind, a.day, a.code) a.person_id, a.kind, a.day, a.code, a.answer, a.until
                           from benefit.occasion_answer a
                          where a.person_id = any(:people)
                            and a.area_code >= :lo and a.area_code < :hi and left(a.area_code, :len) = any(:areas)
-                         order by a.person_id, a.kind, a.day, a.created_at desc, a.id desc
+                         order by a.person_id, a.kind, a.day, a.code, a.created_at desc, a.id desc
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .params(actor.scope().params())
                 .query((row, n) -> new Answered(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getObject("day", LocalDate.class),
+                        new Occasion.Key(
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                Kind.valueOf(row.getString("kind")),
+                                row.getObject("day", LocalDate.class),
+                                row.getString("code")),
                         row.getString("answer"),
                         row.getObject("until", LocalDate.class)))
                 .list();
@@ -163,16 +196,17 @@ class OccasionRepository {
     /** False when the person is not the actor's to see, or only a team's. */
     boolean insert(Actor actor, Answered answered, Instant now) {
         return jdbc.sql("""
-                                insert into benefit.occasion_answer (id, person_id, area_code, team_id, kind, day, answer, until, created_by, created_at)
-                                select :id, p.id, p.area_code, p.team_id, :kind, :day, :answer, :until, :by, :now
+                                insert into benefit.occasion_answer (id, person_id, area_code, team_id, kind, day, code, answer, until, created_by, created_at)
+                                select :id, p.id, p.area_code, p.team_id, :kind, :day, :code, :answer, :until, :by, :now
                                   from benefit.known_person p
                                  where p.id = :person and p.team_id is null
                                    and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
                                 """)
                         .param("id", NewId.next())
-                        .param("person", answered.person().value())
-                        .param("kind", answered.kind().name())
-                        .param("day", answered.day())
+                        .param("person", answered.about().person().value())
+                        .param("kind", answered.about().kind().name())
+                        .param("day", answered.about().day())
+                        .param("code", answered.about().code())
                         .param("answer", answered.answer())
                         .param("until", answered.until(), Types.DATE)
                         .param("by", actor.id().value())

@@ -65,7 +65,8 @@ class OccasionTasks implements TaskSource {
     private static WorkItem item(Actor actor, Occasion one, Asked asked, LocalDate today) {
         Instant due = one.due(today).atTime(LocalTime.MAX).atZone(ThaiDate.ZONE).toInstant();
         return new WorkItem(
-                "occasion-" + one.person() + "-" + one.kind() + "-" + one.day(),
+                "occasion-" + one.person() + "-" + one.kind() + "-" + one.day()
+                        + (one.key().code().isEmpty() ? "" : "-" + one.key().code()),
                 asked.group(due),
                 due,
                 "/people/" + one.person() + "/rights",
@@ -100,6 +101,7 @@ class OccasionTasks implements TaskSource {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("kind", one.kind().name());
         fields.put("day", one.day().toString());
+        fields.put("code", one.key().code());
         fields.put("answer", said.name());
         return fields;
     }

@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
+import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.occasion.Occasion.Kind;
 import org.dulae.benefit.occasion.OccasionRepository.Answered;
 import org.dulae.person.PersonId;
@@ -44,17 +48,15 @@ class Occasions {
         OPEN
     }
 
-    private record Key(PersonId person, Kind kind, LocalDate day) {}
-
     /** What this office has not answered yet and did not put off, the nearest first. */
     List<Occasion> open(Actor actor, LocalDate today) {
         return acting.as(actor, () -> {
             List<Occasion> near = near(actor, today);
-            Map<Key, Answered> answers = new HashMap<>();
+            Map<Occasion.Key, Answered> answers = new HashMap<>();
             rows.answers(actor, near.stream().map(Occasion::person).distinct().toList())
-                    .forEach(one -> answers.put(new Key(one.person(), one.kind(), one.day()), one));
+                    .forEach(one -> answers.put(one.about(), one));
             List<Occasion> open = near.stream()
-                    .filter(one -> isOpen(answers.get(new Key(one.person(), one.kind(), one.day())), today))
+                    .filter(one -> isOpen(answers.get(one.key()), today))
                     .sorted(Comparator.comparing(one -> one.due(today)))
                     .toList();
             if (!open.isEmpty()) {
@@ -65,10 +67,19 @@ class Occasions {
     }
 
     private List<Occasion> near(Actor actor, LocalDate today) {
-        return rows.near(actor, today).stream()
+        List<Occasion> near = rows.near(actor, today).stream()
                 .flatMap(found -> found.occasion(today).stream())
                 .filter(one -> one.isOn(today))
                 .distinct()
+                .toList();
+        Map<PersonId, Set<Entitlement>> refused = near.stream()
+                .filter(one -> one.kind() == Kind.TRY_AGAIN)
+                .collect(Collectors.groupingBy(
+                        Occasion::person, Collectors.flatMapping(one -> one.again().stream(), Collectors.toSet())));
+        return near.stream()
+                .flatMap(one -> one.kind() == Kind.FISCAL_YEAR
+                        ? one.without(refused.getOrDefault(one.person(), Set.of())).stream()
+                        : Stream.of(one))
                 .toList();
     }
 
@@ -93,19 +104,23 @@ class Occasions {
      * @param until for {@link Said#LATER} the day from which it is asked again; never after the last day it can be asked about
      * @throws NotFound when there is no such occasion, or not for this actor
      */
-    void answer(Actor actor, PersonId person, Kind kind, LocalDate day, Said said, @Nullable LocalDate until) {
+    void answer(Actor actor, Occasion.Key which, Said said, @Nullable LocalDate until) {
         actor.require(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER);
         acting.run(actor, () -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
             Occasion about = near(actor, today).stream()
-                    .filter(one -> one.is(person, kind, day))
+                    .filter(one -> one.key().equals(which))
                     .findFirst()
                     .orElseThrow(() -> new NotFound("occasion"));
             LocalDate again = said == Said.LATER ? again(about, today, until) : null;
-            if (!rows.insert(actor, new Answered(person, kind, day, said.name(), again), clock.instant())) {
+            if (!rows.insert(actor, new Answered(which, said.name(), again), clock.instant())) {
                 throw new NotFound("occasion");
             }
-            audit.recordWith(actor, "benefit.occasion.answer", said.name(), person.value());
+            audit.recordWith(
+                    actor,
+                    "benefit.occasion.answer",
+                    said.name(),
+                    which.person().value());
         });
     }
 

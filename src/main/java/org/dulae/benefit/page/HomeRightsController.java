@@ -118,7 +118,7 @@ class HomeRightsController {
                         .filter(one -> !one.equals(id))
                 : Stream.empty();
         List<Checked> people = Stream.concat(Stream.of(id), others)
-                .map(one -> rights.of(actor, one))
+                .map(one -> rights.forHome(actor, one))
                 .filter(one -> !isHidden(one.person()))
                 .toList();
         if (people.isEmpty() || !people.getFirst().person().id().equals(id)) {

@@ -168,8 +168,9 @@ record MissingPage(Asked asked, Found found, boolean further, List<String> own, 
 
     /** The conditions that are met, or the question that would decide. */
     String why(Line line, Texts t) {
-        return line.missing()
-                .map(fact -> t.text("benefit.missing.ask", fact.question(t)))
+        return line.usedUp(asked.today())
+                .map(times -> times.words(t))
+                .or(() -> line.missing().map(fact -> t.text("benefit.missing.ask", fact.question(t))))
                 .orElseGet(() -> line.answer(asked.today())
                         .map(answer -> answer.words(t))
                         .orElse(""));

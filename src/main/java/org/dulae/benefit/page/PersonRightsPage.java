@@ -22,8 +22,10 @@ import org.dulae.benefit.Per;
 import org.dulae.benefit.PersonRights.Checked;
 import org.dulae.benefit.Truth;
 import org.dulae.benefit.Verdict;
+import org.dulae.benefit.given.GivenHelp;
 import org.dulae.person.fact.KnownFact;
 import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
 
 /**
  * What one person may be entitled to.
@@ -178,6 +180,23 @@ record PersonRightsPage(
 
     List<Answer> already() {
         return checked.with(Verdict.ALREADY_RECEIVING);
+    }
+
+    /** Which aid it counts as, or that nobody has said. */
+    static String counted(GivenHelp one, Texts t) {
+        return Entitlements.find(one.code())
+                .map(each -> each.name().in(t))
+                .orElseGet(() -> t.text("benefit.given.uncounted"));
+    }
+
+    static String from(GivenHelp one, Texts t) {
+        String where = t.text("benefit.given.level." + one.level());
+        return one.provider().isEmpty() ? where : t.text("benefit.given.from", one.provider(), where);
+    }
+
+    String year(Texts t) {
+        int year = ThaiDate.fiscalYear(checked.screening().day());
+        return String.valueOf(t.isThai() ? year : ThaiDate.yearCe(year));
     }
 
     List<Fact> known() {

@@ -3,8 +3,10 @@ package org.dulae.benefit.screen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -16,7 +18,11 @@ import org.dulae.benefit.Answer;
 import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Entitlements;
 import org.dulae.benefit.Fact;
+import org.dulae.benefit.Grant;
+import org.dulae.benefit.Grant.TimesPaid;
 import org.dulae.benefit.Screening;
+import org.dulae.benefit.given.GivenHelp;
+import org.dulae.benefit.given.GivenHelps;
 import org.dulae.benefit.screen.SheetRepository.Sheet;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
@@ -34,13 +40,21 @@ public class MissingRights {
 
     private final FindingRepository findings;
     private final ReplyRepository replies;
+    private final GivenHelps given;
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
 
-    MissingRights(FindingRepository findings, ReplyRepository replies, Acting acting, Audit audit, Clock clock) {
+    MissingRights(
+            FindingRepository findings,
+            ReplyRepository replies,
+            GivenHelps given,
+            Acting acting,
+            Audit audit,
+            Clock clock) {
         this.findings = findings;
         this.replies = replies;
+        this.given = given;
         this.acting = acting;
         this.audit = audit;
         this.clock = clock.withZone(ThaiDate.ZONE);
@@ -103,6 +117,16 @@ public class MissingRights {
             return sheet.facts().knows(Fact.RECEIVING);
         }
 
+        /** How often it was given this fiscal year by what is known, where that is as often as it may be. */
+        public Optional<TimesPaid> usedUp(LocalDate day) {
+            return answer(day).flatMap(Answer::times).filter(TimesPaid::usedUp);
+        }
+
+        Line withHelp(List<GivenHelp> given) {
+            Sheet known = new Sheet(person(), area(), sheet.facts().withHelp(Grant.Help.of(given)));
+            return new Line(known, name, code, wanting, basis, since);
+        }
+
         String key() {
             return area() + "." + person() + "." + code;
         }
@@ -142,7 +166,8 @@ public class MissingRights {
             throw new NotFound("page");
         }
         return acting.as(actor, () -> {
-            PageOf<Line> lines = PageOf.cut(findings.list(asked, behind), 1, FindingRepository.PAGE);
+            PageOf<Line> lines =
+                    PageOf.cut(withHelp(actor, findings.list(asked, behind), asked.today()), 1, FindingRepository.PAGE);
             audit.recordWith(
                     actor,
                     "benefit.missing",
@@ -153,6 +178,23 @@ public class MissingRights {
             Asked any = new Asked(asked.area(), asked.scope(), "", asked.kind(), asked.today());
             return new Found(lines, findings.byCode(any), findings.byPlace(asked, deeper(asked)), next);
         });
+    }
+
+    /** What arrived this fiscal year in matters that are nobody's secret, so that nobody is asked to apply for what is used up. */
+    private List<Line> withHelp(Actor actor, List<Line> lines, LocalDate today) {
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        List<PersonId> people = lines.stream()
+                .map(line -> new PersonId(line.person()))
+                .distinct()
+                .toList();
+        Map<PersonId, List<GivenHelp>> help = given.inYear(actor, people, today).stream()
+                .filter(one -> !one.restricted())
+                .collect(Collectors.groupingBy(GivenHelp::person));
+        return lines.stream()
+                .map(line -> line.withHelp(help.getOrDefault(new PersonId(line.person()), List.of())))
+                .toList();
     }
 
     /** The length of the codes one level below. */

@@ -78,17 +78,31 @@ class Screener {
     }
 
     private int some() {
+        try {
+            return acting.as(JOB, this::taken);
+        } catch (InHand others) {
+            // Nothing was written and nothing taken; the next time is soon.
+            return 0;
+        }
+    }
+
+    private int taken() {
         LocalDate today = LocalDate.now(clock);
-        return acting.as(JOB, () -> {
-            List<UUID> people = sheets.takeChanged(AT_ONCE);
-            if (!people.isEmpty()) {
-                sheets.hold(sheets.districts(JOB, people), today);
-                List<Sheet> fresh = sheets.read(JOB, people, today);
-                sheets.write(people, fresh, today);
-                findings.write(people, found(fresh, Screen.listed(today)), today);
+        List<UUID> people = sheets.takeChanged(AT_ONCE);
+        if (!people.isEmpty()) {
+            if (!sheets.hold(sheets.districts(JOB, people), today)) {
+                throw new InHand();
             }
-            return people.size();
-        });
+            List<Sheet> fresh = sheets.read(JOB, people, today);
+            sheets.write(people, fresh, today);
+            findings.write(people, found(fresh, Screen.listed(today)), today);
+        }
+        return people.size();
+    }
+
+    /** Another copy goes through the district, or somebody is being moved or restricted there. */
+    private static class InHand extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /**

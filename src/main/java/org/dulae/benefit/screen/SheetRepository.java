@@ -53,17 +53,26 @@ class SheetRepository {
                 .list();
     }
 
-    /** Holds the rows of these districts until the transaction ends; a new one is as of today. */
-    void hold(List<String> districts, LocalDate today) {
+    /**
+     * Holds the rows of these districts until the transaction ends; a new one is as of today. Who moves or restricts a person there waits for
+     * this, so this waits for nobody.
+     *
+     * @return false when somebody else has one of them
+     */
+    boolean hold(List<String> districts, LocalDate today) {
         String[] codes = districts.toArray(String[]::new);
         jdbc.sql("""
                         insert into benefit.round (area, day) select d, :today from unnest(:districts::text[]) d
                             on conflict do nothing
                         """).param("districts", codes).param("today", today).update();
-        jdbc.sql("select r.area from benefit.round r where r.area = any(:districts) order by r.area for update")
-                .param("districts", codes)
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+                                select r.area from benefit.round r where r.area = any(:districts) order by r.area for update skip locked
+                                """)
+                        .param("districts", codes)
+                        .query(String.class)
+                        .list()
+                        .size()
+                == districts.size();
     }
 
     /** A district that was not gone through today and that nobody holds; none = all are done or in hand. */

@@ -14,6 +14,7 @@ import org.dulae.casework.Closure;
 import org.dulae.casework.Entries;
 import org.dulae.casework.Records;
 import org.dulae.shared.Baht;
+import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +30,13 @@ class EntryController {
     private final Records records;
     private final CaseForms forms;
     private final CasePages pages;
+    private final RefusalForms entitlements;
 
-    EntryController(Records records, CaseForms forms, CasePages pages) {
+    EntryController(Records records, CaseForms forms, CasePages pages, RefusalForms entitlements) {
         this.records = records;
         this.forms = forms;
         this.pages = pages;
+        this.entitlements = entitlements;
     }
 
     @GetMapping("/cases/{id}/facts/new")
@@ -70,8 +73,12 @@ class EntryController {
 
     @GetMapping("/cases/{id}/help/new")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
-    ModelAndView newHelp(Actor actor, @PathVariable CaseId id) {
-        return forms.show("helpForm", forms.page(actor, id, Typed.of("kind", "MONEY", "level", "TAMBON")));
+    ModelAndView newHelp(Actor actor, @PathVariable CaseId id, Texts t) {
+        return helpForm(forms.page(actor, id, Typed.of("kind", "MONEY", "level", "TAMBON")), t);
+    }
+
+    private ModelAndView helpForm(FormPage page, Texts t) {
+        return forms.show("helpForm", page).addObject("codes", entitlements.choices(t));
     }
 
     @PostMapping("/cases/{id}/help")
@@ -80,6 +87,7 @@ class EntryController {
             Actor actor,
             @PathVariable CaseId id,
             @RequestParam Map<String, String> fields,
+            Texts t,
             @Nullable ClientKey key,
             RedirectAttributes flash) {
         Typed typed = new Typed(fields);
@@ -90,15 +98,18 @@ class EntryController {
             problems = problems.and("amount", "casework.help.amount.unreadable");
         }
         if (problems.any()) {
-            return forms.show("helpForm", forms.page(actor, id, typed).with(problems));
+            return helpForm(forms.page(actor, id, typed).with(problems), t);
         }
-        Records.NewHelp given = help(typed, amount, on.orElseThrow());
+        boolean known =
+                entitlements.choices(t).stream().anyMatch(one -> one.value().equals(typed.plain("code")));
+        Records.NewHelp given = help(typed, known ? typed.plain("code") : "", amount, on.orElseThrow());
         return forms.done(actor, id, key, flash, "casework.done.help", () -> records.help(actor, id, given));
     }
 
-    private Records.NewHelp help(Typed typed, Optional<Baht> amount, LocalDate on) {
+    private Records.NewHelp help(Typed typed, String code, Optional<Baht> amount, LocalDate on) {
         return new Records.NewHelp(
                 Entries.HelpKind.valueOf(typed.plain("kind")),
+                code,
                 typed.plain("what"),
                 amount.map(Baht::amount).orElse(null),
                 null,

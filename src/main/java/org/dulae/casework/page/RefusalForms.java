@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class RefusalForms {
     private static final int MOST_DAYS = 365;
     private static final String NO_PAPER = "no";
+    private static final String NEXT_YEAR = "nextYear";
     private static final List<String> REQUIRED =
             List.of("decision", "law", "because", "facts", "office", "how", "appealTo", "appealLaw");
     private final RefusalRegister refusals;
@@ -76,6 +77,9 @@ class RefusalForms {
         fields.put("appealBy", t.date(told.appeal().by()));
         fields.put("appealLaw", told.appeal().law());
         fields.put("instead", told.instead());
+        if (told.nextYear()) {
+            fields.put(NEXT_YEAR, "true");
+        }
         if (head.restricted()) {
             fields.put("carry", told.onPaper() ? "yes" : NO_PAPER);
         }
@@ -91,7 +95,8 @@ class RefusalForms {
                 .map(one -> Map.entry(one.name(), t.text("casework.refusal.how." + one)));
         Stream<Map.Entry<String, String>> carry = Stream.of(
                 Map.entry("yes", t.text("casework.carry.yes")), Map.entry(NO_PAPER, t.text("casework.carry.not")));
-        return Stream.of(codes, decisions, hows, carry)
+        Stream<Map.Entry<String, String>> ticked = Stream.of(Map.entry("true", t.text("casework.form.ticked")));
+        return Stream.of(codes, decisions, hows, carry, ticked)
                 .flatMap(one -> one)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
@@ -177,7 +182,8 @@ class RefusalForms {
                 new Refusal.Appeal(
                         typed.plain("appealTo"), appealBy(actor, page, toldOn).orElseThrow(), typed.plain("appealLaw")),
                 typed.plain("instead"),
-                !typed.plain("carry").equals(NO_PAPER));
+                !typed.plain("carry").equals(NO_PAPER),
+                typed.given(NEXT_YEAR));
     }
 
     /** The answer that was chosen, if it can be said now. */

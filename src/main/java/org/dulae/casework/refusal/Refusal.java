@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dulae.casework.CaseId;
 import org.dulae.clock.WorkingCalendar;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public record Refusal(UUID id, CaseId about, List<Version> versions, List<Answer
      * @param office who decided
      * @param instead what else there is; may be empty
      * @param onPaper false where paper in her bag would not be safe
+     * @param nextYear only because what may be given in one fiscal year was used up: the next one opens it again
      */
     public record Told(
             String code,
@@ -54,7 +56,13 @@ public record Refusal(UUID id, CaseId about, List<Version> versions, List<Answer
             LocalDate toldOn,
             Appeal appeal,
             String instead,
-            boolean onPaper) {}
+            boolean onPaper,
+            boolean nextYear) {
+        /** From when it may be asked for again; null = a new fiscal year changes nothing. */
+        public @Nullable LocalDate again() {
+            return nextYear ? ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(decidedOn) + 1) : null;
+        }
+    }
 
     /** Where to appeal, the last day for it, and the law that gives this time. */
     public record Appeal(String to, LocalDate by, String law) {}

@@ -59,6 +59,7 @@ class RefusalRepository {
         columns.put("appealLaw", told.appeal().law());
         columns.put("instead", told.instead());
         columns.put("onPaper", told.onPaper());
+        columns.put("nextYear", told.nextYear());
         return columns;
     }
 
@@ -66,10 +67,10 @@ class RefusalRepository {
     boolean insert(Actor actor, CaseFile file, Key key, Refusal.Told told, String why, Instant now) {
         return jdbc.sql("""
                                 insert into casework.refusal (id, root_id, ordinal, case_id, person_id, area_code, team_id, asked_code, asked, decision,
-                                  law, because, facts, decided_on, office, told_how, told_on, appeal_to, appeal_by, appeal_law, instead, on_paper, why,
-                                  created_by, by_name, created_at)
+                                  law, because, facts, decided_on, office, told_how, told_on, appeal_to, appeal_by, appeal_law, instead, on_paper, next_year,
+                                  why, created_by, by_name, created_at)
                                 values (:id, :root, :ordinal, :case, :person, :area, :team, :code, :asked, :decision, :law, :because, :facts, :decidedOn,
-                                  :office, :how, :toldOn, :appealTo, :appealBy, :appealLaw, :instead, :onPaper, :why, :user, :name, :now)
+                                  :office, :how, :toldOn, :appealTo, :appealBy, :appealLaw, :instead, :onPaper, :nextYear, :why, :user, :name, :now)
                                 on conflict (root_id, ordinal) do nothing
                                 """)
                         .param("id", key.ordinal == 1 ? key.root : NewId.next())
@@ -118,7 +119,7 @@ class RefusalRepository {
         return jdbc
                 .sql("""
                         select r.root_id, r.ordinal, r.asked_code, r.asked, r.decision, r.law, r.because, r.facts, r.decided_on, r.office, r.told_how,
-                               r.told_on, r.appeal_to, r.appeal_by, r.appeal_law, r.instead, r.on_paper, r.why, r.by_name, r.created_at
+                               r.told_on, r.appeal_to, r.appeal_by, r.appeal_law, r.instead, r.on_paper, r.next_year, r.why, r.by_name, r.created_at
                           from casework.refusal r
                          where r.case_id = :case and r.area_code >= :lo and r.area_code < :hi and left(r.area_code, :len) = any(:areas)
                          order by r.root_id desc, r.ordinal
@@ -160,7 +161,8 @@ class RefusalRepository {
                         row.getObject("appeal_by", LocalDate.class),
                         row.getString("appeal_law")),
                 row.getString("instead"),
-                row.getBoolean("on_paper"));
+                row.getBoolean("on_paper"),
+                row.getBoolean("next_year"));
     }
 
     private Map<UUID, List<Refusal.Answered>> answers(Actor actor, CaseId id) {

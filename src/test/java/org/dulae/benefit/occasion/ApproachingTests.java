@@ -24,7 +24,7 @@ class ApproachingTests {
 
     private static Optional<Occasion> day(
             Kind kind, Birth birth, @Nullable LocalDate died, @Nullable String nationality, String... told) {
-        return new Approaching(SOMEBODY, "แก้ว สมมุติ", kind, null, birth, died, nationality, List.of(told))
+        return new Approaching(SOMEBODY, "แก้ว สมมุติ", kind, null, birth, died, nationality, List.of(told), List.of())
                 .occasion(TODAY);
     }
 

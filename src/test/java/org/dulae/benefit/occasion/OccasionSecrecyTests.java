@@ -53,11 +53,13 @@ class OccasionSecrecyTests extends OccasionScene {
         assertThat(of(SomeActor.barredFrom(officer, kaeo.value()), kaeo)).isEmpty();
         Actor neighbour = SomeActor.officerOf("260101");
         LocalDate day = today.plusDays(21);
-        assertThatThrownBy(() -> occasions.answer(neighbour, kaeo, Kind.AGE_60, day, Said.DONE, null))
+        assertThatThrownBy(() ->
+                        occasions.answer(neighbour, new Occasion.Key(kaeo, Kind.AGE_60, day, ""), Said.DONE, null))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> occasions.answer(officer, kaeo, Kind.AGE_70, day, Said.DONE, null))
+        assertThatThrownBy(
+                        () -> occasions.answer(officer, new Occasion.Key(kaeo, Kind.AGE_70, day, ""), Said.DONE, null))
                 .isInstanceOf(NotFound.class);
-        occasions.answer(officer, kaeo, Kind.AGE_60, day, Said.DONE, null);
+        occasions.answer(officer, new Occasion.Key(kaeo, Kind.AGE_60, day, ""), Said.DONE, null);
         UUID team = UUID.randomUUID();
         owner.sql("update person.person set team_id = :team where id = :id")
                 .param("team", team)

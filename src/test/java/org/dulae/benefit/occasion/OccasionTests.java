@@ -85,8 +85,21 @@ class OccasionTests extends OccasionScene {
                             .list());
         });
         assertThat(plan)
-                .contains("person_born", "person_died", "fact_runs_out", "fact_granted")
+                .contains(
+                        "person_born",
+                        "person_died",
+                        "fact_runs_out",
+                        "fact_granted",
+                        "help_of_year",
+                        "refusal_next_year",
+                        "timer_funeral")
                 .doesNotContain(
-                        "Seq Scan on person", "Seq Scan on fact", "Seq Scan on case_file", "Seq Scan on membership");
+                        "Seq Scan on person",
+                        "Seq Scan on fact",
+                        "Seq Scan on case_file",
+                        "Seq Scan on membership",
+                        "Seq Scan on help",
+                        "Seq Scan on refusal",
+                        "Seq Scan on timer");
     }
 }

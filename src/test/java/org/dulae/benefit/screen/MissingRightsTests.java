@@ -21,6 +21,7 @@ import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.PersonRights;
+import org.dulae.benefit.given.GivenHelps;
 import org.dulae.benefit.screen.MissingRights.Asked;
 import org.dulae.benefit.screen.MissingRights.Line;
 import org.dulae.benefit.screen.MissingRights.Said;
@@ -49,6 +50,9 @@ class MissingRightsTests {
 
     @Autowired
     private Screener screener;
+
+    @Autowired
+    private GivenHelps given;
 
     @Autowired
     private PersonRights rights;
@@ -197,7 +201,7 @@ class MissingRightsTests {
         missing.say(officer, kaeo, ALLOWANCE, line.basis(), Said.APPLIED);
         assertThat(allowance(officer)).isEmpty();
         MissingRights nextYear =
-                new MissingRights(findings, replies, acting, audit, Clock.offset(clock, Duration.ofDays(366)));
+                new MissingRights(findings, replies, given, acting, audit, Clock.offset(clock, Duration.ofDays(366)));
         assertThat(nextYear.list(officer, nextYear.asked(officer, "", ALLOWANCE, "LIKELY"), "")
                         .lines()
                         .items())

@@ -29,6 +29,27 @@ public final class SomeRefusal {
                 day,
                 new Refusal.Appeal("ศูนย์สมมุติ", appealBy, "พ.ร.บ. สมมุติ มาตรา 1"),
                 "",
+                true,
+                false);
+    }
+
+    /** Not given only because what there was for that fiscal year was used up. */
+    public static Refusal.Told usedUp(String code, LocalDate day) {
+        Refusal.Told other = toldOn(day);
+        return new Refusal.Told(
+                code,
+                ASKED,
+                other.decision(),
+                LAW,
+                BECAUSE,
+                FACTS,
+                day,
+                other.office(),
+                other.how(),
+                day,
+                other.appeal(),
+                "",
+                true,
                 true);
     }
 
