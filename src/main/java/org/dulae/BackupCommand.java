@@ -12,7 +12,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.dulae.access.Keys;
 import org.dulae.shared.BothLanguages;
 import org.dulae.upkeep.Backup;
@@ -25,12 +28,15 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * {@code bin/backup [FOLDER]}: one backup, now, while everybody works. {@code bin/restore BACKUP}: into an empty installation; with {@code --drill}
- * into a place that is thrown away. 0 all there and the audit whole, 1 not, 2 not understood.
+ * into a place that is thrown away. {@code bin/upgrade-database}: into the PostgreSQL of this program. 0 all there and the audit whole, 1 not,
+ * 2 not understood.
  */
 final class BackupCommand {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
     private static final String DRILL = "--drill";
+    private static final String BACK = "--back";
+    private static final String CONFIRM = "--confirm";
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final Home home = Home.of(System.getenv());
@@ -38,25 +44,31 @@ final class BackupCommand {
 
     private BackupCommand() {}
 
-    /** The first argument is {@code backup} or {@code restore}. */
+    /** The first argument is {@code backup}, {@code restore} or {@code upgrade}. */
     public static void main(String[] args) {
-        boolean backup = args[0].equals("backup");
-        boolean drill = !backup && args.length == 3 && args[1].equals(DRILL);
-        boolean understood = drill || args.length == 2 && !args[1].startsWith("-") || backup && args.length == 1;
+        boolean drill = args.length == 3 && args[1].equals(DRILL);
+        boolean plain = args.length == 1 || args.length == 2 && !args[1].startsWith("-");
+        boolean understood = switch (args[0]) {
+            case "backup" -> plain;
+            case "restore" -> drill || plain && args.length == 2;
+            default ->
+                args.length == 1 || args.length == 2 && Set.of(BACK, CONFIRM).contains(args[1]);
+        };
         if (!understood) {
-            say(backup ? "upkeep.command.backup.usage" : "upkeep.command.restore.usage");
+            say("upkeep.command." + args[0] + ".usage");
             System.exit(USAGE);
         }
-        System.exit(new BackupCommand().run(backup, drill, args));
+        System.exit(new BackupCommand().run(args[0], drill, args));
     }
 
-    private int run(boolean backup, boolean drill, String... args) {
+    private int run(String command, boolean drill, String... args) {
         Path named = Path.of(args[args.length - 1]).toAbsolutePath();
         try {
-            if (backup) {
-                return backup(args.length == 1 ? settings : settings.into(named));
-            }
-            return drill ? drill(named) : restore(named, database(home, System.getenv()));
+            return switch (command) {
+                case "backup" -> backup(args.length == 1 ? settings : settings.into(named));
+                case "restore" -> drill ? drill(named) : restore(named, database(home, System.getenv()));
+                default -> upgrade(args[args.length - 1]);
+            };
         } catch (StartupProblem e) {
             System.err.println(e.getMessage());
         } catch (BackupProblem e) {
@@ -96,21 +108,54 @@ final class BackupCommand {
     private int restore(Path file, Database target) throws IOException, SQLException {
         BackupKey key = BackupKey.read(settings.keyFile());
         try {
-            Restoration.Done done = new Restoration(file, key, dataKeys(), target.urls()).run();
-            say(
-                    "upkeep.command.restore.done",
-                    done.restored().tables(),
-                    done.restored().rows(),
-                    done.restored().head().taken());
-            if (!done.audit().whole()) {
-                say("upkeep.command.restore.audit.broken");
-                return FAILED;
-            }
-            say("upkeep.command.restore.audit", done.audit().rows());
-            return 0;
+            return tell(new Restoration(file, key, dataKeys(), target.urls()).run());
         } finally {
             target.stop();
         }
+    }
+
+    private static int tell(Restoration.Done done) {
+        say(
+                "upkeep.command.restore.done",
+                done.restored().tables(),
+                done.restored().rows(),
+                done.restored().head().taken());
+        if (!done.audit().whole()) {
+            say("upkeep.command.restore.audit.broken");
+            return FAILED;
+        }
+        say("upkeep.command.restore.audit", done.audit().rows());
+        return 0;
+    }
+
+    private int upgrade(String how) throws IOException, SQLException {
+        String ours = Launch.versions().getProperty("dulae.postgresql");
+        DatabaseUpgrade upgrade = new DatabaseUpgrade(home, settings, dataKeys(), ours, CLOCK);
+        if (how.equals(CONFIRM)) {
+            List<Path> deleted = upgrade.confirm();
+            deleted.forEach(folder -> say("upkeep.command.upgrade.confirmed", folder));
+            return deleted.isEmpty() ? nothing() : 0;
+        }
+        if (how.equals(BACK)) {
+            Optional<Path> since = upgrade.back();
+            since.ifPresent(folder -> say("upkeep.command.upgrade.back", folder));
+            return since.isEmpty() ? nothing() : 0;
+        }
+        Optional<DatabaseUpgrade.Done> done = upgrade.run();
+        if (done.isEmpty()) {
+            return nothing();
+        }
+        int outcome = tell(done.get().restored());
+        say(
+                outcome == 0 ? "upkeep.command.upgrade.done" : "upkeep.command.upgrade.not",
+                ours,
+                done.get().kept());
+        return outcome;
+    }
+
+    private int nothing() {
+        say("upkeep.command.upgrade.nothing", home.folder());
+        return 0;
     }
 
     /** Into a server of its own beside, whatever the installation itself runs on. */

@@ -22,7 +22,7 @@ record Binaries(Path folder) {
                 Path fresh = home.file("postgresql-" + version + ".new");
                 delete(fresh);
                 Files.createDirectories(fresh);
-                extract(archive(), fresh);
+                extract(ours(), fresh);
                 Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw home.problem(e);
@@ -40,7 +40,7 @@ record Binaries(Path folder) {
     }
 
     /** The archives are named after what {@code uname} says where they were built. */
-    private static String archive() {
+    static String archive() {
         String os = osName().contains("mac") ? "darwin" : windows() ? "windows" : "linux";
         String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         return "/postgres-" + os + "-" + (machine.equals("aarch64") ? "arm_64" : "x86_64") + ".txz";
@@ -50,15 +50,19 @@ record Binaries(Path folder) {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT);
     }
 
-    private static void extract(String archive, Path folder) throws IOException {
-        try (InputStream packed = Binaries.class.getResourceAsStream(archive)) {
-            if (packed == null) {
-                throw new StartupProblem(
-                        Trouble.NO_SERVER_FOR_PLATFORM,
-                        System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-            }
-            TarArchiveInputStream tar =
-                    new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)));
+    private static InputStream ours() {
+        InputStream packed = Binaries.class.getResourceAsStream(archive());
+        if (packed == null) {
+            throw new StartupProblem(
+                    Trouble.NO_SERVER_FOR_PLATFORM,
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        }
+        return packed;
+    }
+
+    static void extract(InputStream packed, Path folder) throws IOException {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed, 1 << 16)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {

@@ -48,10 +48,17 @@ final class Copies {
                 return false;
             }
             mine.close();
-            try (FileChannel probe = open("database.users");
-                    FileLock last = probe.tryLock(0, 1, false)) {
-                return last != null;
-            }
+            return nobody();
+        } catch (IOException e) {
+            throw home.problem(e);
+        }
+    }
+
+    /** Whether no copy uses the server. */
+    boolean nobody() {
+        try (FileChannel probe = open("database.users");
+                FileLock alone = probe.tryLock(0, 1, false)) {
+            return alone != null;
         } catch (IOException e) {
             throw home.problem(e);
         }

@@ -12,6 +12,9 @@ record DataFolder(Home home, Path data, ServerCommand command, String password) 
         Path mark = data.resolve("PG_VERSION");
         try {
             if (!Files.exists(mark)) {
+                if (data.equals(home.file(EmbeddedPostgres.DATA)) && DatabaseUpgrade.standsAside(home)) {
+                    throw new StartupProblem(Trouble.UPGRADE_UNFINISHED, home.folder());
+                }
                 Path fresh = home.file("database.new");
                 Binaries.delete(fresh);
                 initdb(fresh);
@@ -19,7 +22,8 @@ record DataFolder(Home home, Path data, ServerCommand command, String password) 
             }
             String found = Files.readString(mark).strip();
             if (!version.startsWith(found + ".")) {
-                throw new StartupProblem(Trouble.OTHER_VERSION, data, found, version);
+                boolean older = Integer.parseInt(found) < Integer.parseInt(version.split("\\.")[0]);
+                throw new StartupProblem(older ? Trouble.OLDER_VERSION : Trouble.OTHER_VERSION, data, found, version);
             }
         } catch (IOException e) {
             throw home.problem(e);

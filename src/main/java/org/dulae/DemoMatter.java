@@ -1,6 +1,7 @@
 package org.dulae;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.dulae.casework.Assessment.Judged;
 import org.dulae.casework.CaseStatus;
 import org.dulae.casework.Closure;
 import org.dulae.casework.Dimension;
+import org.dulae.casework.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the demo's matters, column by column; a dash is nothing. Everybody in it is invented. */
@@ -117,5 +119,46 @@ record DemoMatter(List<String> columns) {
 
     private static @Nullable Integer level(String digits, int place) {
         return digits.charAt(place) == '0' ? null : Integer.valueOf(digits.substring(place, place + 1));
+    }
+
+    /** What the fiscal year before had no more of, so that the new one brings it up again. */
+    static Refusal.Told usedUp(LocalDate day) {
+        return new Refusal.Told(
+                "LOW_INCOME_AID",
+                "เงินสงเคราะห์ครอบครัวผู้มีรายได้น้อย",
+                Refusal.Decision.NOT_GIVEN,
+                "ระเบียบเงินสงเคราะห์ (ตัวอย่าง) ข้อ 8",
+                "เงินของปีงบประมาณนี้จ่ายครบตามโควตาแล้ว",
+                "ดูยอดเงินคงเหลือกับเจ้าหน้าที่การเงิน",
+                day,
+                "สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัด (ตัวอย่าง)",
+                Refusal.How.SPOKEN,
+                day,
+                new Refusal.Appeal("พมจ. (ตัวอย่าง)", day.plusDays(Refusal.USUAL_DAYS), "ข้อ 20 (ตัวอย่าง)"),
+                "",
+                true,
+                true);
+    }
+
+    /** What a fund had not yet room for. */
+    static Refusal.Told refused(LocalDate today, LocalDate until) {
+        return new Refusal.Told(
+                "",
+                "ค่าซ่อมบ้านจากกองทุนสวัสดิการชุมชน",
+                Refusal.Decision.NOT_GIVEN,
+                "ระเบียบกองทุนสวัสดิการชุมชนตำบล (ตัวอย่าง) ข้อ 12",
+                "กองทุนช่วยค่าซ่อมบ้านให้สมาชิกที่ส่งเงินครบ 6 เดือน ตอนนี้ส่งมาแล้ว 4 เดือน จึงยังไม่เข้าเกณฑ์ข้อนี้",
+                "ดูสมุดสมาชิกกับเจ้าตัวที่บ้าน และถามประธานกองทุนทางโทรศัพท์",
+                today,
+                "คณะกรรมการกองทุนสวัสดิการชุมชนตำบล",
+                Refusal.How.BOTH,
+                today,
+                new Refusal.Appeal(
+                        "คณะกรรมการกองทุนสวัสดิการชุมชนตำบล",
+                        until,
+                        "ระเบียบกองทุนสวัสดิการชุมชนตำบล (ตัวอย่าง) ข้อ 20"),
+                "ขอใหม่ได้เมื่อส่งครบ 6 เดือน ระหว่างนี้ศูนย์กำลังถามเรื่องซ่อมบ้านกับ อบต.",
+                true,
+                false);
     }
 }

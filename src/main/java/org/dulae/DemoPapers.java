@@ -102,51 +102,11 @@ class DemoPapers {
         Letter letter = office.letters().get(officer, numbered(officer, about, station));
         office.letters().signed(officer, letter.id(), signed(letter, 259));
         answered(officer, letter, today);
-        refusals.refuse(officer, about, refused(officer, about, today));
-        LocalDate before = ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(today)).minusDays(20);
-        UUID old = refusals.refuse(officer, about, usedUp(before));
-        refusals.answer(officer, about, old, 0, Refusal.Answer.DOES_NOT, before.plusDays(16), "");
-    }
-
-    /** What the fiscal year before had no more of, so that the new one brings it up again. */
-    private static Refusal.Told usedUp(LocalDate day) {
-        return new Refusal.Told(
-                "LOW_INCOME_AID",
-                "เงินสงเคราะห์ครอบครัวผู้มีรายได้น้อย",
-                Refusal.Decision.NOT_GIVEN,
-                "ระเบียบเงินสงเคราะห์ (ตัวอย่าง) ข้อ 8",
-                "เงินของปีงบประมาณนี้จ่ายครบตามโควตาแล้ว",
-                "ดูยอดเงินคงเหลือกับเจ้าหน้าที่การเงิน",
-                day,
-                "สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัด (ตัวอย่าง)",
-                Refusal.How.SPOKEN,
-                day,
-                new Refusal.Appeal("พมจ. (ตัวอย่าง)", day.plusDays(Refusal.USUAL_DAYS), "ข้อ 20 (ตัวอย่าง)"),
-                "",
-                true,
-                true);
-    }
-
-    private Refusal.Told refused(Actor officer, CaseId about, LocalDate today) {
         LocalDate until = refusals.lastDay(officer, cases.cover(officer, about).file(), today, Refusal.USUAL_DAYS);
-        return new Refusal.Told(
-                "",
-                "ค่าซ่อมบ้านจากกองทุนสวัสดิการชุมชน",
-                Refusal.Decision.NOT_GIVEN,
-                "ระเบียบกองทุนสวัสดิการชุมชนตำบล (ตัวอย่าง) ข้อ 12",
-                "กองทุนช่วยค่าซ่อมบ้านให้สมาชิกที่ส่งเงินครบ 6 เดือน ตอนนี้ส่งมาแล้ว 4 เดือน จึงยังไม่เข้าเกณฑ์ข้อนี้",
-                "ดูสมุดสมาชิกกับเจ้าตัวที่บ้าน และถามประธานกองทุนทางโทรศัพท์",
-                today,
-                "คณะกรรมการกองทุนสวัสดิการชุมชนตำบล",
-                Refusal.How.BOTH,
-                today,
-                new Refusal.Appeal(
-                        "คณะกรรมการกองทุนสวัสดิการชุมชนตำบล",
-                        until,
-                        "ระเบียบกองทุนสวัสดิการชุมชนตำบล (ตัวอย่าง) ข้อ 20"),
-                "ขอใหม่ได้เมื่อส่งครบ 6 เดือน ระหว่างนี้ศูนย์กำลังถามเรื่องซ่อมบ้านกับ อบต.",
-                true,
-                false);
+        refusals.refuse(officer, about, DemoMatter.refused(today, until));
+        LocalDate before = ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(today)).minusDays(20);
+        UUID old = refusals.refuse(officer, about, DemoMatter.usedUp(before));
+        refusals.answer(officer, about, old, 0, Refusal.Answer.DOES_NOT, before.plusDays(16), "");
     }
 
     private UUID numbered(Actor officer, CaseId about, Organisation to) {

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String SUPERUSER = "postgres";
+    /** Folder of the data in its home. */
+    static final String DATA = "database";
+
     private static final String CANNOT_CONNECT_NOW = "57P03";
     private static final String WRONG_PASSWORD = "28P01";
     private static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(15);
@@ -41,11 +44,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final int port;
     private volatile boolean closed;
 
-    private EmbeddedPostgres(Home home, ServerSettings settings, String version, Copies copies) {
+    private EmbeddedPostgres(Home home, Path data, ServerSettings settings, String version, Copies copies) {
         this.home = home;
         this.settings = settings;
         this.copies = copies;
-        data = home.file("database");
+        this.data = data;
         Binaries binaries = Binaries.unpack(home, version);
         command = new ServerCommand(binaries, ServerUser.choose(home, binaries, data));
         new DataFolder(home, data, command, password()).createIfMissing(version);
@@ -56,9 +59,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server of this home, or joins the one that runs. */
     static EmbeddedPostgres start(Home home, ServerSettings settings, String version) {
+        return start(home, DATA, settings, version);
+    }
+
+    /** @param folder where its data are, below the home */
+    static EmbeddedPostgres start(Home home, String folder, ServerSettings settings, String version) {
         home.open();
         Copies copies = new Copies(home);
-        return copies.alone(() -> new EmbeddedPostgres(home, settings, version, copies));
+        return copies.alone(() -> new EmbeddedPostgres(home, home.file(folder), settings, version, copies));
     }
 
     public Login superuser() {

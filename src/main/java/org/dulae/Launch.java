@@ -102,7 +102,7 @@ final class Launch {
             MutablePropertySources sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new MapPropertySource("launch", properties));
             sources.addFirst(
-                    new LaterProperties("database", Settings.OF_DATABASE, () -> Settings.database(database.urls())));
+                    new Settings.Later("database", Settings.OF_DATABASE, () -> Settings.database(database.urls())));
         });
         application.addListeners((ApplicationListener<ApplicationReadyEvent>)
                 ready -> out.println("Dulae is ready: " + settings.scheme() + "://localhost:"

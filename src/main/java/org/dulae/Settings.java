@@ -11,9 +11,12 @@ import java.security.KeyStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.EnumerablePropertySource;
 
 /** Turns the settings of an installation, which are environment variables, into Spring's properties; refuses what is unsafe. */
 record Settings(Map<String, String> environment) {
@@ -188,5 +191,30 @@ record Settings(Map<String, String> environment) {
 
     private String value(String name) {
         return environment.getOrDefault(name, "").strip();
+    }
+
+    /** Properties whose names are known and whose values are still being made: whoever asks for a value waits for it. */
+    static final class Later extends EnumerablePropertySource<Supplier<Map<String, Object>>> {
+        private final Set<String> names;
+
+        Later(String name, Set<String> names, Supplier<Map<String, Object>> values) {
+            super(name, values);
+            this.names = names;
+        }
+
+        @Override
+        public String[] getPropertyNames() {
+            return names.toArray(String[]::new);
+        }
+
+        @Override
+        public boolean containsProperty(String name) {
+            return names.contains(name);
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            return names.contains(name) ? source.get().get(name) : null;
+        }
     }
 }

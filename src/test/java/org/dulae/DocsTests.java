@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DocsTests {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern VARIABLE = Pattern.compile("\\bDULAE_[A-Z]+(?:_[A-Z]+)*\\b");
-    private static final Pattern COMMAND = Pattern.compile("\\bbin/([a-z]+)\\b");
+    private static final Pattern COMMAND = Pattern.compile("\\bbin/([a-z]+(?:-[a-z]+)*)\\b");
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+(?:Tests|Journey)\\b");
     private static final Pattern FILE = Pattern.compile("`((?:src|docs|bin)/[\\w./-]+)`");
     private static final int README_LINES = 150;

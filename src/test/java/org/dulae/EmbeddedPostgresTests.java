@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The database of an installation, through all that can happen to it. Each test has a home of its own and real processes. */
 class EmbeddedPostgresTests {
     private static final String VERSION = Launch.versions().getProperty("dulae.postgresql");
-    private static final Path PROGRAMS = Path.of(System.getProperty("java.io.tmpdir"), "dulae-tests-programs");
+    static final Path PROGRAMS = Path.of(System.getProperty("java.io.tmpdir"), "dulae-tests-programs");
 
     @TempDir
     Path folder;
@@ -187,12 +187,17 @@ class EmbeddedPostgresTests {
         assertThatThrownBy(this::start)
                 .asInstanceOf(type(StartupProblem.class))
                 .extracting(StartupProblem::trouble)
+                .isEqualTo(Trouble.OLDER_VERSION);
+        Files.writeString(home.file("database/PG_VERSION"), "99\n");
+        assertThatThrownBy(this::start)
+                .asInstanceOf(type(StartupProblem.class))
+                .extracting(StartupProblem::trouble)
                 .isEqualTo(Trouble.OTHER_VERSION);
         Files.writeString(home.file("database/PG_VERSION"), "18\n");
     }
 
     /** The same files under another name: unpacking them takes longer than a test. */
-    private static void link(Path from, Path to) throws IOException {
+    static void link(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file));

@@ -30,7 +30,7 @@ public final class TestDatabaseCustomizer implements ContextCustomizerFactory {
             MutablePropertySources sources = context.getEnvironment().getPropertySources();
             sources.addFirst(
                     new MapPropertySource("small-pool", Map.of("spring.datasource.hikari.maximum-pool-size", 8)));
-            sources.addFirst(new LaterProperties("test-database", Settings.OF_DATABASE, values));
+            sources.addFirst(new Settings.Later("test-database", Settings.OF_DATABASE, values));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.dulae.access;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -62,6 +63,25 @@ public record Actor(
         if (!has(wanted)) {
             throw new Refused("role");
         }
+    }
+
+    /** The same with one team more: whoever opens a restricted matter belongs to its team at once. */
+    public Actor joining(UUID team) {
+        Set<UUID> all = new HashSet<>(teams);
+        all.add(team);
+        return new Actor(
+                id,
+                name,
+                unit,
+                unitKind,
+                unitNameTh,
+                unitNameEn,
+                unitArea,
+                roles,
+                scope,
+                Set.copyOf(all),
+                barred,
+                units);
     }
 
     public boolean isSystem() {

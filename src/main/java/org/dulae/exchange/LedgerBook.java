@@ -63,15 +63,13 @@ final class LedgerBook {
     }
 
     /** The rows as they were written, each with its reason; the reason's column is passed over when the file comes again. */
-    static byte[] refused(Ledger ledger, Texts t) {
-        List<LedgerLine> refused = ledger.lines(Fate.REFUSED);
+    static byte[] refused(LedgerKind kind, List<LedgerLine> refused, Texts t) {
         List<LedgerColumn> columns = Stream.concat(
-                        ledger.kind().columns().stream(),
-                        refused.stream().flatMap(line -> line.row().said().keySet().stream()))
+                        kind.columns().stream(), refused.stream().flatMap(line -> line.row().said().keySet().stream()))
                 .distinct()
                 .toList();
         return book(book -> {
-            Worksheet sheet = book.newWorksheet(t.text("exchange.kind." + ledger.kind()));
+            Worksheet sheet = book.newWorksheet(t.text("exchange.kind." + kind));
             headings(sheet, columns, t);
             sheet.value(0, columns.size(), t.text("exchange.book.reason"));
             sheet.style(0, columns.size()).bold().set();

@@ -17,9 +17,12 @@ enum LedgerColumn {
             "ชื่อ-สกุล|ชื่อ นามสกุล|ชื่อและนามสกุล|ชื่อสกุล|ชื่อ|ชื่อผู้เดือดร้อน|ชื่อผู้ประสบปัญหา|ชื่อผู้รับบริการ|name|full name|first name"),
     FAMILY("นามสกุล|สกุล|family name|surname|last name"),
     NICKNAME("ชื่อเล่น|nickname"),
+    BIRTH(
+            "วันเกิด|วันเดือนปีเกิด|ว/ด/ป เกิด|วัน เดือน ปี เกิด|เกิดวันที่|เกิดเมื่อ|ปีเกิด|เกิด|birth date|date of birth|born|born on|year of birth"),
     NUMBER(
             "เลขประจำตัวประชาชน|เลขบัตรประชาชน|เลขบัตร|เลขประจำตัว|เลข 13 หลัก|บัตรประชาชน|identity number|id number|id card"),
     PHONE("โทรศัพท์|เบอร์โทร|เบอร์โทรศัพท์|หมายเลขโทรศัพท์|โทร|เบอร์|phone|telephone|phone number|mobile"),
+    HOUSE("บ้านเลขที่|เลขที่บ้าน|house number|house no"),
     MOO("หมู่|หมู่ที่|ม.|moo|village number"),
     VILLAGE("หมู่บ้าน|บ้าน|ชื่อหมู่บ้าน|ชุมชน|village"),
     TAMBON("ตำบล|ต.|แขวง|tambon|sub-district|subdistrict"),
@@ -56,7 +59,12 @@ enum LedgerColumn {
     }
 
     boolean isDay() {
-        return this == DATE || this == NEXT_ON;
+        return this == DATE || this == NEXT_ON || this == BIRTH;
+    }
+
+    /** Whether it tells rows apart. These two came later: a row that came in before them must still be known again. */
+    boolean marks() {
+        return this != BIRTH && this != HOUSE;
     }
 
     boolean isText() {

@@ -113,9 +113,10 @@ class LedgerController {
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView show(Actor actor, @PathVariable UUID ledger) {
         Ledger found = ledgers.get(actor, ledger);
+        LedgerSums sums = found.phase().works() ? new LedgerSums() : ledgers.sums(actor, found);
         List<UUID> maybe = found.phase() != Ledger.Phase.READY
                 ? List.of()
-                : found.lines(Fate.ASK).stream()
+                : sums.shown(Fate.ASK).stream()
                         .flatMap(line -> line.maybe().stream())
                         .distinct()
                         .toList();
@@ -123,7 +124,7 @@ class LedgerController {
         return new ModelAndView(
                 "exchange/ledger",
                 "page",
-                new LedgerPage(found, names, NewId.next().toString()));
+                new LedgerPage(found, sums, names, NewId.next().toString()));
     }
 
     /** One step further with what takes longer than a request should. */
@@ -143,12 +144,11 @@ class LedgerController {
     }
 
     /** What is no choice of ours is none. */
-    private static Map<Integer, UUID> chosen(HttpServletRequest request) {
-        Map<Integer, UUID> chosen = new HashMap<>();
+    private static Map<Integer, String> chosen(HttpServletRequest request) {
+        Map<Integer, String> chosen = new HashMap<>();
         request.getParameterMap().forEach((field, values) -> {
-            if (field.matches(CHOICE + "[0-9]{1,6}")
-                    && values[0].matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-                chosen.put(Integer.valueOf(field.substring(CHOICE.length())), UUID.fromString(values[0]));
+            if (field.matches(CHOICE + "[0-9]{1,6}")) {
+                chosen.put(Integer.valueOf(field.substring(CHOICE.length())), values[0]);
             }
         });
         return chosen;
@@ -157,7 +157,8 @@ class LedgerController {
     @GetMapping("/ledgers/{ledger}/refused")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ResponseEntity<byte[]> refused(Actor actor, @PathVariable UUID ledger, Texts t) {
-        return workbook("to-mend", LedgerBook.refused(ledgers.get(actor, ledger), t));
+        Ledger found = ledgers.get(actor, ledger);
+        return workbook("to-mend", LedgerBook.refused(found.kind(), ledgers.lines(actor, found, Fate.REFUSED), t));
     }
 
     private static ModelAndView to(UUID ledger) {

@@ -1,9 +1,11 @@
 package org.dulae.exchange;
 
+import static org.dulae.exchange.LedgerColumn.BIRTH;
 import static org.dulae.exchange.LedgerColumn.DATE;
 import static org.dulae.exchange.LedgerColumn.DONE;
 import static org.dulae.exchange.LedgerColumn.FAMILY;
 import static org.dulae.exchange.LedgerColumn.GROUP;
+import static org.dulae.exchange.LedgerColumn.HOUSE;
 import static org.dulae.exchange.LedgerColumn.MOO;
 import static org.dulae.exchange.LedgerColumn.NAME;
 import static org.dulae.exchange.LedgerColumn.NEXT;
@@ -33,7 +35,9 @@ enum LedgerKind {
                     NAME,
                     NICKNAME,
                     NUMBER,
+                    BIRTH,
                     PHONE,
+                    HOUSE,
                     MOO,
                     VILLAGE,
                     TAMBON,

@@ -12,10 +12,7 @@ import org.dulae.shared.Texts;
  *
  * @param names what may be meant by a line, in words
  */
-record LedgerPage(Ledger ledger, Map<UUID, String> names, String key) {
-    private static final int MOST = 200;
-    /** A form can hold so many choices; where there are more lines, the rest are new as if nobody had chosen. */
-    private static final int MOST_CHOICES = 400;
+record LedgerPage(Ledger ledger, LedgerSums sums, Map<UUID, String> names, String key) {
 
     String path() {
         return "/ledgers/" + ledger.id();
@@ -26,25 +23,28 @@ record LedgerPage(Ledger ledger, Map<UUID, String> names, String key) {
     }
 
     int all() {
-        return ledger.lines().size();
+        return ledger.all();
     }
 
-    long count(Fate fate) {
-        return ledger.count(fate);
+    int count(Fate fate) {
+        return sums.count(fate);
     }
 
     /** What pressing the button would bring in. */
-    long waiting() {
+    int waiting() {
         return count(Fate.NEW) + count(Fate.ASK);
     }
 
-    List<LedgerLine> shown(Fate fate) {
-        return ledger.lines(fate).stream()
-                .limit(fate == Fate.ASK ? MOST_CHOICES : MOST)
-                .toList();
+    /** How many lines are about somebody who stands in an earlier one. */
+    int same() {
+        return sums.same();
     }
 
-    long more(Fate fate) {
+    List<LedgerLine> shown(Fate fate) {
+        return sums.shown(fate);
+    }
+
+    int more(Fate fate) {
         return count(fate) - shown(fate).size();
     }
 
@@ -75,14 +75,22 @@ record LedgerPage(Ledger ledger, Map<UUID, String> names, String key) {
                 .orElse("–");
     }
 
+    /** Why a row does not come in, or with which row it is about one person. */
     String why(LedgerLine line, Texts t) {
-        return line.why().isEmpty() ? "" : t.text(line.why(), line.about());
+        Integer same = line.same();
+        if (!line.why().isEmpty()) {
+            return t.text(line.why(), line.about());
+        }
+        return same == null ? "" : t.text("exchange.same.row", same);
     }
 
-    List<Choice> choices(LedgerLine line) {
-        return line.maybe().stream()
-                .filter(names::containsKey)
-                .map(id -> new Choice(id.toString(), names.getOrDefault(id, "")))
+    List<Choice> choices(LedgerLine line, Texts t) {
+        return Stream.concat(
+                        line.like().stream()
+                                .map(row -> new Choice(LedgerLine.OF_ROW + row, t.text("exchange.ask.row", row))),
+                        line.maybe().stream()
+                                .filter(names::containsKey)
+                                .map(id -> new Choice(id.toString(), names.getOrDefault(id, ""))))
                 .toList();
     }
 }

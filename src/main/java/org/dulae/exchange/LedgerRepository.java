@@ -16,30 +16,22 @@ import org.dulae.access.Keys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Ledgers on their way in, for a short time and for their bringer alone, encrypted; and which lines came in. */
+/** Ledgers on their way in, for a short time and for their bringer alone; and which lines came in. */
 @Repository
 class LedgerRepository {
-    private static final TypeReference<List<LedgerLine>> LINES = new TypeReference<>() {};
     private final JdbcClient jdbc;
     private final Keys keys;
-    private final JsonMapper json = JsonMapper.shared();
 
     LedgerRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
         this.keys = keys;
     }
 
-    private byte[] closed(List<LedgerLine> lines) {
-        return keys.encrypt(json.writeValueAsBytes(lines));
-    }
-
     void insert(Ledger ledger, Actor actor) {
         jdbc.sql("""
-                        insert into exchange.ledger (id, user_id, unit_id, kind, phase, next_line, lines_secret, version, created_at, expires_at)
-                        values (:id, :user, :unit, :kind, :phase, :next, :lines, 1, :created, :expires)
+                        insert into exchange.ledger (id, user_id, unit_id, kind, phase, next_line, all_lines, refused_lines, version, created_at, expires_at)
+                        values (:id, :user, :unit, :kind, :phase, :next, :all, :refused, 1, :created, :expires)
                         """)
                 .param("id", ledger.id())
                 .param("user", actor.id().value())
@@ -47,7 +39,8 @@ class LedgerRepository {
                 .param("kind", ledger.kind().name())
                 .param("phase", ledger.phase().name())
                 .param("next", ledger.next())
-                .param("lines", closed(ledger.lines()))
+                .param("all", ledger.all())
+                .param("refused", ledger.refused())
                 .param("created", Timestamp.from(ledger.createdAt()))
                 .param("expires", Timestamp.from(ledger.expiresAt()))
                 .update();
@@ -63,7 +56,7 @@ class LedgerRepository {
     /** False when somebody, in another window, was faster. */
     boolean save(Ledger ledger, Actor actor) {
         return jdbc.sql("""
-                                update exchange.ledger set phase = :phase, next_line = :next, lines_secret = :lines, version = version + 1
+                                update exchange.ledger set phase = :phase, next_line = :next, refused_lines = :refused, version = version + 1
                                  where id = :id and user_id = :user and version = :version
                                 """)
                         .param("id", ledger.id())
@@ -71,13 +64,13 @@ class LedgerRepository {
                         .param("version", ledger.version())
                         .param("phase", ledger.phase().name())
                         .param("next", ledger.next())
-                        .param("lines", closed(ledger.lines()))
+                        .param("refused", ledger.refused())
                         .update()
                 == 1;
     }
 
     private static final String COLUMNS =
-            "l.id, l.kind, l.phase, l.next_line, l.lines_secret, l.version, l.created_at, l.expires_at";
+            "l.id, l.kind, l.phase, l.next_line, l.all_lines, l.refused_lines, l.version, l.created_at, l.expires_at";
 
     Optional<Ledger> find(UUID id, Actor actor, Instant now) {
         return jdbc.sql(
@@ -104,13 +97,14 @@ class LedgerRepository {
                 .list();
     }
 
-    private Ledger ledger(ResultSet row) throws SQLException {
+    private static Ledger ledger(ResultSet row) throws SQLException {
         return new Ledger(
                 row.getObject("id", UUID.class),
                 LedgerKind.valueOf(row.getString("kind")),
                 Ledger.Phase.valueOf(row.getString("phase")),
                 row.getInt("next_line"),
-                json.readValue(keys.decrypt(row.getBytes("lines_secret")), LINES),
+                row.getInt("all_lines"),
+                row.getInt("refused_lines"),
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant());

@@ -31,6 +31,7 @@ record LedgerRow(int number, Map<LedgerColumn, String> said) {
         }
         return kind + "\n"
                 + kind.columns().stream()
+                        .filter(LedgerColumn::marks)
                         .map(column -> ThaiText.arabicDigits(of(column)))
                         .collect(Collectors.joining("\n"))
                 + "\n" + of(LedgerColumn.FAMILY);

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a workbook: its first sheet that has a line of headings we know. What stands above them, and empty rows, are passed over. */
 final class LedgerSheet {
-    static final int MOST_BYTES = 5 * 1024 * 1024;
-    static final int MOST_ROWS = 2000;
-    /** Unpacked. A workbook of ours in full is a tenth of it; one that grows further was made to. */
-    static final int MOST_UNPACKED = 64 * 1024 * 1024;
+    static final int MOST_BYTES = 12 * 1024 * 1024;
+    static final int MOST_ROWS = 20_000;
+    /** Unpacked. A workbook of ours in full is a third of it; one that grows further was made to. */
+    static final int MOST_UNPACKED = 128 * 1024 * 1024;
 
     private static final int SHORTEST_HEADER = 8;
     private static final int MOST_PARTS = 500;

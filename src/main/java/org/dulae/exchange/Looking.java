@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.dulae.access.Actor;
 import org.dulae.access.Problems;
@@ -19,6 +20,7 @@ import org.dulae.person.People;
 import org.dulae.person.PersonMatch;
 import org.dulae.shared.ThaiDate;
 import org.dulae.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What would become of a line. Writes nothing; works inside the caller's transaction. */
@@ -55,17 +57,20 @@ class Looking {
         return new RowReader(LedgerWords.of(vocabulary, today), LedgerPlaces.of(areas, scope), today);
     }
 
-    LedgerLine look(Actor actor, LedgerKind kind, LedgerLine line, RowReader reader) {
+    /** @param earlier what has become of an earlier row by now */
+    LedgerLine look(Actor actor, LedgerKind kind, LedgerLine line, RowReader reader, IntFunction<LedgerLine> earlier) {
+        // A refused line, too, leads on to whom it would have been about.
+        LedgerLine one = line.sameAs(coming(line.same(), earlier));
         try {
             return kind == LedgerKind.CASES
-                    ? aCase(actor, line, reader.aCase(line.row()))
-                    : aVisit(actor, line, reader.aVisit(line.row()));
+                    ? aCase(actor, one, reader.aCase(one.row()), earlier)
+                    : aVisit(actor, one, reader.aVisit(one.row()));
         } catch (LedgerProblem why) {
-            return line.refused(why.key(), why.said());
+            return one.refused(why.key(), why.said());
         }
     }
 
-    private LedgerLine aCase(Actor actor, LedgerLine line, CaseTold told) {
+    private LedgerLine aCase(Actor actor, LedgerLine line, CaseTold told, IntFunction<LedgerLine> earlier) {
         Problems problems = people.check(told.person());
         if (problems.any()) {
             return line.refused(problems.byField().values().iterator().next(), "");
@@ -74,8 +79,26 @@ class Looking {
         if (before.isPresent()) {
             return line.is(Fate.UNCHANGED, before.get().caseId());
         }
+        if (!line.why().isEmpty()) {
+            return line.refused(line.why(), line.about());
+        }
+        if (line.same() != null) {
+            return line.is(Fate.NEW, null);
+        }
+        LedgerLine alone = line.perhaps(line.like().stream()
+                .filter(row -> earlier.apply(row).fate() != Fate.REFUSED)
+                .toList());
         List<UUID> known = told.names() ? alike(actor, told.person()) : List.of();
-        return known.isEmpty() ? line.is(Fate.NEW, null) : line.mayBe(known);
+        return known.isEmpty() && alone.like().isEmpty() ? alone.is(Fate.NEW, null) : alone.mayBe(known);
+    }
+
+    /** The nearest earlier row about the same person that comes in: who is told wrongly once may be told rightly before. */
+    private static @Nullable Integer coming(@Nullable Integer same, IntFunction<LedgerLine> earlier) {
+        Integer row = same;
+        while (row != null && earlier.apply(row).fate() == Fate.REFUSED) {
+            row = earlier.apply(row).same();
+        }
+        return row;
     }
 
     private List<UUID> alike(Actor actor, NewPerson person) {

@@ -1,9 +1,11 @@
 package org.dulae.exchange;
 
+import static org.dulae.exchange.LedgerColumn.BIRTH;
 import static org.dulae.exchange.LedgerColumn.DATE;
 import static org.dulae.exchange.LedgerColumn.DONE;
 import static org.dulae.exchange.LedgerColumn.FAMILY;
 import static org.dulae.exchange.LedgerColumn.GROUP;
+import static org.dulae.exchange.LedgerColumn.HOUSE;
 import static org.dulae.exchange.LedgerColumn.MOO;
 import static org.dulae.exchange.LedgerColumn.NAME;
 import static org.dulae.exchange.LedgerColumn.NEXT;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dulae.person.Birth;
 import org.dulae.person.Dwelling;
 import org.dulae.person.Names;
 import org.dulae.person.NewPerson;
@@ -122,13 +125,34 @@ record RowReader(LedgerWords words, LedgerPlaces places, LocalDate today) {
 
     private static NewPerson person(LedgerRow row, Names names, String areaCode) {
         String number = row.of(NUMBER);
-        Dwelling home = Dwelling.at("", row.of(MOO), row.of(VILLAGE), "");
+        Dwelling home = home(row);
         List<NewPhone> phones = Arrays.stream(row.of(PHONE).split("[,;/\\n]"))
                 .map(RowReader::phone)
                 .filter(phone -> !phone.isEmpty())
                 .map(phone -> new NewPhone(phone, PhoneOwner.SELF, "", Safety.NOT_ASKED, ""))
                 .toList();
-        return new NewPerson(names, Sex.UNKNOWN, "", kind(number), number, areaCode, home, phones, null);
+        return new NewPerson(names, Sex.UNKNOWN, row.of(BIRTH), kind(number), number, areaCode, home, phones, null);
+    }
+
+    private static Dwelling home(LedgerRow row) {
+        return Dwelling.at(row.of(HOUSE), row.of(MOO), row.of(VILLAGE), "");
+    }
+
+    /** Whom a row is about, as far as that can be read: of a row that cannot be taken too, which may contradict another. */
+    LedgerWho who(LedgerRow row) {
+        String place = row.of(TAMBON);
+        try {
+            place = places.code(place);
+        } catch (LedgerProblem unread) {
+            // Told when the row is looked at; what is written stands for the place.
+        }
+        return LedgerWho.of(
+                row.number(),
+                names(row),
+                row.of(NUMBER),
+                Birth.read(row.of(BIRTH), today).orElse(Birth.UNKNOWN),
+                place,
+                home(row));
     }
 
     /** A workbook that takes a phone for a number forgets the nought it begins with. */

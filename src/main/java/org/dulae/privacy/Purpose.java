@@ -68,7 +68,7 @@ public enum Purpose {
             List.of(Subject.HELPED),
             List.of(PUBLIC_TASK, SENSITIVE_BY_LAW),
             Keepers.OFFICES,
-            "exchange.ledger exchange.brought"),
+            "exchange.ledger exchange.ledger_part exchange.brought"),
     STAFF(List.of(Subject.STAFF), List.of(PUBLIC_TASK, LEGAL_DUTY), Keepers.ALL, """
             access.app_user access.user_role access.stand_in access.credential access.sign_in_attempt access.client_key access.notice
             upkeep.key_holder

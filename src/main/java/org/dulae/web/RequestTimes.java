@@ -26,6 +26,12 @@ final class RequestTimes extends OncePerRequestFilter {
         this.figures = figures;
     }
 
+    /** Of its own: filters that stand together in one have that one's name, and the second of them would take the request for done. */
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return RequestTimes.class.getName();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -40,6 +40,12 @@ final class Spans extends OncePerRequestFilter {
         this.tracer = tracer;
     }
 
+    /** Of its own: filters that stand together in one have that one's name, and the second of them would take the request for done. */
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return Spans.class.getName();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -66,7 +66,7 @@ class LedgerSecrecyTests {
         Actor officer = officer("620104");
         SomeWorkbook hidden = SomeWorkbook.cases()
                 .row("9/2568", "3/11/2568", "นางพิกุล สมมุติลับ", NUMBER, "", "ความรุนแรงในครอบครัว", "ถูกทำร้าย", "");
-        Ledger done = some.brought(officer, some.looked(officer, LedgerKind.CASES, hidden), Map.of());
+        SomeLedger.Seen done = some.brought(officer, some.looked(officer, LedgerKind.CASES, hidden), Map.of());
         Actor member = again(officer);
         CaseSummary made = cases.get(member, new CaseId(done.lines().getFirst().leadsTo()));
         assertThat(made.restricted()).isTrue();
@@ -87,7 +87,7 @@ class LedgerSecrecyTests {
                     .extracting(LedgerLine::why)
                     .containsOnly("exchange.refused.visit.none");
         }
-        Ledger second = some.brought(officer, some.looked(officer, LedgerKind.CASES, hidden), Map.of());
+        SomeLedger.Seen second = some.brought(officer, some.looked(officer, LedgerKind.CASES, hidden), Map.of());
         assertThat(fates(second))
                 .as("who may not see the first brings it as if there were none")
                 .containsExactly(Fate.MADE);

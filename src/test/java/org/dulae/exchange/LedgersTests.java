@@ -33,7 +33,7 @@ class LedgersTests {
     private final CaseReader cases;
     private final People people;
     private final Acting acting;
-    private final LedgerRepository repository;
+    private final Ledgers.Shelf shelf;
     private final JdbcClient owner;
 
     @Autowired
@@ -42,7 +42,7 @@ class LedgersTests {
             CaseReader cases,
             People people,
             Acting acting,
-            LedgerRepository repository,
+            Ledgers.Shelf shelf,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,
             @Value("${spring.flyway.password}") String password) {
@@ -51,7 +51,7 @@ class LedgersTests {
         this.cases = cases;
         this.people = people;
         this.acting = acting;
-        this.repository = repository;
+        this.shelf = shelf;
         this.owner = TableOwner.of(url, user, password);
     }
 
@@ -84,14 +84,14 @@ class LedgersTests {
     @Test
     void looksWithoutWritingAndBringsEachRowOnceWithItsDayUrgencyAndRemarks() {
         Actor officer = officer("620101");
-        Ledger looked = some.looked(officer, LedgerKind.CASES, three());
+        SomeLedger.Seen looked = some.looked(officer, LedgerKind.CASES, three());
         assertThat(fates(looked)).containsExactly(Fate.NEW, Fate.NEW, Fate.REFUSED);
         assertThat(looked.lines().getLast().why())
                 .as("no real number while it is a trial")
                 .isEqualTo("person.number.real");
         assertThat(count("person.person", officer) + count("casework.case_file", officer))
                 .isZero();
-        Ledger done = some.brought(officer, looked, Map.of());
+        SomeLedger.Seen done = some.brought(officer, looked, Map.of());
         assertThat(fates(done)).containsExactly(Fate.MADE, Fate.MADE, Fate.REFUSED);
         CaseId id = new CaseId(done.lines().getFirst().leadsTo());
         CaseReader.Content content = cases.read(officer, id);
@@ -116,34 +116,34 @@ class LedgersTests {
         for (int row = 0; row < 70; row++) {
             book.row("ก" + row, "3/11/2568", "คนที่" + row + " สมมุติยาว" + row, "", "", "", "เรื่อง " + row, "");
         }
-        Ledger looked = some.looked(officer, LedgerKind.CASES, book);
+        SomeLedger.Seen looked = some.looked(officer, LedgerKind.CASES, book);
         ledgers.decide(officer, looked.id(), Map.of());
         ledgers.step(officer, looked.id(), T);
         // As if the machine had stopped before it wrote down how far it had come: the rows are in, the list does not
         // know.
         forgetsHowFar(officer, looked);
-        Ledger done = some.brought(officer, looked, Map.of());
+        SomeLedger.Seen done = some.brought(officer, looked, Map.of());
         assertThat(done.count(Fate.MADE)).isEqualTo(70);
         assertThat(count("casework.case_file", officer)).isEqualTo(70);
         assertThat(count("person.person", officer)).isEqualTo(70);
     }
 
-    private void forgetsHowFar(Actor officer, Ledger looked) {
-        Ledger before = looked.decided(Map.of());
-        int version = ledgers.get(officer, looked.id()).version();
-        acting.run(
-                officer,
-                () -> repository.save(
-                        new Ledger(
-                                before.id(),
-                                before.kind(),
-                                before.phase(),
-                                0,
-                                before.lines(),
-                                version,
-                                before.createdAt(),
-                                before.expiresAt()),
-                        officer));
+    private void forgetsHowFar(Actor officer, SomeLedger.Seen looked) {
+        Ledger now = ledgers.get(officer, looked.id());
+        Ledger before = new Ledger(
+                now.id(),
+                now.kind(),
+                now.phase(),
+                0,
+                now.all(),
+                now.refused(),
+                now.version(),
+                now.createdAt(),
+                now.expiresAt());
+        acting.run(officer, () -> {
+            shelf.ledgers().save(before, officer);
+            shelf.parts().save(officer, now.id(), new LedgerPart(0, looked.lines()));
+        });
     }
 
     @Test
@@ -151,18 +151,19 @@ class LedgersTests {
         Actor officer = officer("620103");
         SomeWorkbook first =
                 SomeWorkbook.cases().row("1", "3/11/2568", "นางละมัย สมมุติเดิม", "", "", "ว่างงาน", "", "");
-        Ledger done = some.brought(officer, some.looked(officer, LedgerKind.CASES, first), Map.of());
+        SomeLedger.Seen done = some.brought(officer, some.looked(officer, LedgerKind.CASES, first), Map.of());
         UUID known = cases.get(officer, new CaseId(done.lines().getFirst().leadsTo()))
                 .personId();
         SomeWorkbook second = SomeWorkbook.cases()
                 .row("2", "4/11/2568", "นางละมัย สมมุติเดิม", "", "", "ว่างงาน", "", "")
                 .row("3", "5/11/2568", "นางละมัย สมมุติเดิม", "", "", "ว่างงาน", "", "");
-        Ledger asked = some.looked(officer, LedgerKind.CASES, second);
+        SomeLedger.Seen asked = some.looked(officer, LedgerKind.CASES, second);
         assertThat(fates(asked)).containsExactly(Fate.ASK, Fate.ASK);
         assertThat(asked.lines().getFirst().maybe()).containsExactly(known);
         assertThat(ledgers.names(officer, LedgerKind.CASES, List.of(known)).get(known))
                 .contains("ละมัย");
-        Ledger joined = some.brought(officer, asked, Map.of(2, known, 3, UUID.randomUUID()));
+        SomeLedger.Seen joined = some.brought(
+                officer, asked, Map.of(2, known.toString(), 3, UUID.randomUUID().toString()));
         assertThat(fates(joined)).as("what was not offered cannot be chosen").containsExactly(Fate.JOINED, Fate.MADE);
         assertThat(cases.list(officer, CaseFilter.ofPerson(known)).items()).hasSize(2);
     }
@@ -181,9 +182,9 @@ class LedgersTests {
                 .row("", "5/11/2568", "ป้าบัวลอย สมมุติสวน", "อพม. ดาว", "ซ่อมพื้นแล้ว")
                 .row("", "6/11/2568", "ป้าบัวลอย สมมุติสวน", "อพม. ดาว", "ยังไม่ได้เลือก")
                 .row("99", "6/11/2568", "", "อพม. ดาว", "ไม่มีเรื่องนี้");
-        Ledger looked = some.looked(officer, LedgerKind.VISITS, visits);
+        SomeLedger.Seen looked = some.looked(officer, LedgerKind.VISITS, visits);
         assertThat(fates(looked)).containsExactly(Fate.NEW, Fate.ASK, Fate.ASK, Fate.REFUSED);
-        Ledger done = some.brought(officer, looked, Map.of(3, id));
+        SomeLedger.Seen done = some.brought(officer, looked, Map.of(3, id.toString()));
         assertThat(fates(done)).containsExactly(Fate.MADE, Fate.MADE, Fate.REFUSED, Fate.REFUSED);
         assertThat(cases.read(officer, new CaseId(id)).entries().facts())
                 .extracting(fact -> fact.content())
@@ -198,9 +199,11 @@ class LedgersTests {
         SomeWorkbook book = SomeWorkbook.cases()
                 .row("1", "3/11/2568", "ยายสาย สมมุติ", "", "", "", "เล่าว่า", "")
                 .row("๑", "3/11/2568", "ยายสาย สมมุติ", "", "", "", "เล่าว่า", "");
-        Ledger looked = some.looked(officer, LedgerKind.CASES, book);
+        SomeLedger.Seen looked = some.looked(officer, LedgerKind.CASES, book);
         assertThat(looked.lines().getLast().why()).isEqualTo("exchange.refused.twice");
-        assertThat(LedgerSheet.read(LedgerKind.CASES, LedgerBook.refused(looked, T)))
+        assertThat(LedgerSheet.read(
+                        LedgerKind.CASES,
+                        LedgerBook.refused(LedgerKind.CASES, ledgers.lines(officer, looked.head(), Fate.REFUSED), T)))
                 .as("the rows to mend can be brought again as they are")
                 .extracting(row -> row.of(LedgerColumn.NAME))
                 .containsExactly("ยายสาย สมมุติ");

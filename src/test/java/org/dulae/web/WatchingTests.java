@@ -2,6 +2,7 @@ package org.dulae.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -11,11 +12,15 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +28,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockFilterConfig;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.HandlerMapping;
@@ -86,6 +93,34 @@ class WatchingTests {
                     assertThat(context.getBean(Watching.class).watches()).isTrue();
                     context.getBean(Watching.class).destroy();
                 });
+    }
+
+    @Test
+    void figuresAndSpansOfOneRequestBothComeWhereBothAreAskedFor() throws Exception {
+        ByteArrayOutputStream came = new ByteArrayOutputStream();
+        HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext("/v1/traces", request -> {
+            try (request) {
+                came.write(request.getRequestBody().readAllBytes());
+                request.sendResponseHeaders(200, -1);
+            }
+        });
+        collector.start();
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("database", new DriverManagerDataSource());
+        Watching watching = new Watching(
+                "127.0.0.1:0",
+                "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces",
+                "1",
+                beans.getBeanProvider(DataSource.class));
+        // As the server does, which gives both of them the name of the one they stand in.
+        watching.init(new MockFilterConfig("watching"));
+        pass(watching, request("GET", "/people/{id}"), 200);
+        watching.destroy();
+        collector.stop(0);
+        assertThat(came.toString(StandardCharsets.UTF_8))
+                .contains("GET /people/{id}", "http.route", "dulae")
+                .doesNotContain(PERSON);
     }
 
     @Test

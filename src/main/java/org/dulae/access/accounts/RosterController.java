@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
 import org.dulae.access.Role;
 import org.dulae.access.accounts.Invitations.Slip;
+import org.dulae.access.accounts.RosterRepository.Handed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +33,11 @@ class RosterController {
         this.invitations = invitations;
     }
 
-    /** @param looked what would become of each line; null before there is a list */
-    record RosterPage(String text, @Nullable Roster looked) {
+    /**
+     * @param looked what would become of each line; null before there is a list
+     * @param handed lists of before on which somebody has never signed in
+     */
+    record RosterPage(String text, @Nullable Roster looked, List<Handed> handed) {
         int fresh() {
             return looked == null ? 0 : looked.fresh().size();
         }
@@ -43,8 +48,8 @@ class RosterController {
 
     @GetMapping("/accounts/list")
     @MayUse(Role.ADMIN)
-    String blank(Model model) {
-        model.addAttribute("page", new RosterPage("", null));
+    String blank(Actor actor, Model model) {
+        model.addAttribute("page", new RosterPage("", null, invitations.waiting(actor)));
         return "access/accounts/roster";
     }
 
@@ -64,7 +69,18 @@ class RosterController {
             }
         }
         return new ModelAndView("access/accounts/roster")
-                .addObject("page", new RosterPage(list, invitations.look(actor, list)));
+                .addObject("page", new RosterPage(list, invitations.look(actor, list), invitations.waiting(actor)));
+    }
+
+    /** For a page of slips that was lost before it was printed. Asked twice, the second slips are the ones that open. */
+    @PostMapping("/accounts/list/slips")
+    @MayUse(Role.ADMIN)
+    ModelAndView again(Actor actor, @RequestParam Instant made) {
+        List<Slip> slips = invitations.again(actor, made);
+        return slips.isEmpty()
+                ? new ModelAndView("access/accounts/roster")
+                        .addObject("page", new RosterPage("", null, invitations.waiting(actor)))
+                : new ModelAndView("access/accounts/slips").addObject("page", new SlipsPage(slips));
     }
 
     static String decoded(byte[] file) {

@@ -1,6 +1,7 @@
 package org.dulae.access.accounts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -117,14 +118,18 @@ public class Users {
     }
 
     public Invited invite(Actor actor, NewAccount account) {
+        return invite(actor, account, clock.instant());
+    }
+
+    /** @param now the same for all of one list, which are found again by it */
+    Invited invite(Actor actor, NewAccount account, Instant now) {
         String code = passwords.freshCode();
         UserId id = new UserId(NewId.next());
         acting.run(actor, () -> {
             if (users.loginExists(account.login().toLowerCase(Locale.ROOT))) {
                 throw new LoginTaken();
             }
-            users.invite(
-                    id, account, passwords.codeHash(code), clock.instant().plus(Passwords.CODE_VALID), clock.instant());
+            users.invite(id, account, passwords.codeHash(code), now.plus(Passwords.CODE_VALID), now);
             audit.record(actor, "access.account.invite", id.value());
         });
         return new Invited(id, code);
@@ -214,7 +219,7 @@ public class Users {
         return LocalDate.now(clock.withZone(ThaiDate.ZONE));
     }
 
-    private static String reach(Actor actor) {
+    static String reach(Actor actor) {
         return actor.isSystem() || actor.unitArea().equals("00") ? "" : actor.unitArea();
     }
 }

@@ -52,13 +52,27 @@ class RosterJourney extends Journey {
         assertThat(again.locator("h2.found")).containsText("มีบัญชีแล้ว 2 คน");
         assertThat(again.locator("button[name='take']")).hasCount(0);
         seen(again);
+        // As if the page of slips had been lost with its tab: all of them are made anew, in one step.
+        again.navigate("/accounts/list");
+        assertThat(again.locator("#lost")).containsText("ยังไม่เคยเข้าใช้ 2 คน");
+        seen(again);
+        again.locator("#lost button").click();
+        assertThat(again.locator(".slip")).hasCount(2);
+        seen(again);
+        String fresh = again.locator(".slip .one-time-code").first().innerText();
         Page mali = phone();
         mali.navigate("/sign-in/code");
-        mali.locator("#login").fill("roster.mali");
-        mali.locator("#code").fill(code);
-        mali.locator("#fresh").fill("น้ำใสไหลเย็น เห็นตัวปลา");
-        mali.locator("#again").fill("น้ำใสไหลเย็น เห็นตัวปลา");
-        mali.locator("main button.btn-primary").click();
+        for (String slip : new String[] {code, fresh}) {
+            assertThat(mali.locator("#code")).isVisible();
+            mali.locator("#login").fill("roster.mali");
+            mali.locator("#code").fill(slip);
+            mali.locator("#fresh").fill("น้ำใสไหลเย็น เห็นตัวปลา");
+            mali.locator("#again").fill("น้ำใสไหลเย็น เห็นตัวปลา");
+            mali.locator("main button.btn-primary").click();
+            assertThat(mali.locator(slip.equals(code) ? ".call-bad" : "details.account")
+                            .first())
+                    .isVisible();
+        }
         assertThat(mali.locator("details.account")).hasCount(1);
     }
 }
