@@ -77,10 +77,15 @@ class OccasionRepository {
                           where n.kind in ('FISCAL_YEAR', 'TRY_AGAIN') and g.person_id = p.id and g.given_at >= :givenFrom and g.code <> ''
                             and g.team_id is null
                             and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)) as given
-              from near n join benefit.known_person p on p.id = n.id
-             where p.team_id is null and (p.died_on is null or n.kind = 'FUNERAL')
-               and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
-               and (exists (select from benefit.matter m
+              from near n
+             cross join lateral (
+               select k.id, k.display_name, k.birth_date, k.birth_precision, k.birth_verified, k.died_on, k.nationality
+                 from benefit.known_person k
+                where k.id = n.id and k.team_id is null and (k.died_on is null or n.kind = 'FUNERAL')
+                  and k.area_code >= :lo and k.area_code < :hi and left(k.area_code, :len) = any(:areas)
+               -- From the few to their rows by id, never the other way round, whatever the planner makes of the locks.
+               offset 0) p
+             where (exists (select from benefit.matter m
                              where m.person_id = p.id and m.unit_id = :unit and m.team_id is null
                                and (m.closed_at is null or m.closed_at >= :recent))
                     or :ground
