@@ -83,7 +83,9 @@ class ReceivedController {
         if (found.isEmpty()) {
             return page(actor, letter, about, Problems.of("about", "letter.about.unknown"));
         }
-        received.tie(actor, letter, found.get());
+        if (!received.tie(actor, letter, found.get())) {
+            return page(actor, letter, about, Problems.of("about", "letter.tie.restricted"));
+        }
         flash.addFlashAttribute("done", "letter.done.tie");
         return LetterController.to("/letters/received/" + letter);
     }

@@ -133,13 +133,21 @@ public class ReceivedLetters {
         return acting.as(actor, () -> received.of(actor, id)).stream();
     }
 
-    /** Says which case it is about; from then on who may see that case may read it. Its line in the register stays as it is. */
-    public void tie(Actor actor, UUID id, CaseId about) {
-        acting.run(actor, () -> {
-            own(actor, id);
+    /**
+     * Says which case it is about; from then on who may see that case may read it. Its line in the register stays as it is.
+     *
+     * @return false, and nothing is changed, where it is about a restricted matter and others than its team would read it
+     */
+    public boolean tie(Actor actor, UUID id, CaseId about) {
+        return acting.as(actor, () -> {
+            UUID team = own(actor, id).place().team();
             Received.Place place = place(actor, about);
+            if (team != null && !team.equals(place.team())) {
+                return false;
+            }
             received.tie(actor, id, place);
             audit.record(actor, "letter.received.tie", id, about.value());
+            return true;
         });
     }
 

@@ -74,6 +74,20 @@ class ReceivedLetterLockTests extends LetterPages {
     }
 
     @Test
+    void ofARestrictedCaseDoesNotMoveToWhereOthersReadIt() throws Exception {
+        Actor officer = officer(TAMBON);
+        UUID team = team(officer);
+        Actor member = SomeActor.inTeams(officer, team);
+        String letter = there(came(member, SCAN, numberOf(opened(member, team))));
+        String scan = scanOn(html(ask(member, get(letter))));
+        tied(member, letter, opened(officer, null))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"about-error\"")));
+        isHidden(colleague(officer), letter, scan);
+        tied(member, letter, opened(member, team)).andExpect(status().isSeeOther());
+    }
+
+    @Test
     void isNotReadByWhoIsBarredFromAnotherPersonOfTheCase() throws Exception {
         Actor officer = officer(TAMBON);
         PersonId child = SomeCase.person(owner, TAMBON, "ต้นหอม");
