@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,6 +53,7 @@ public class Migrations implements FlywayMigrationStrategy {
             "exchange",
             "web");
 
+    static final String LOCK = "hashtextextended('dulae.migrations', 0)";
     private final Consumer<DataSource> beforeUpgrade;
 
     @Autowired
@@ -67,19 +71,43 @@ public class Migrations implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         Configuration base = flyway.getConfiguration();
         JdbcClient owner = JdbcClient.create(base.getDataSource());
-        String wanted = fingerprint();
-        Optional<String> had = had(owner);
-        if (!had.equals(Optional.of(wanted))) {
-            if (had.isPresent()) {
-                beforeUpgrade.accept(base.getDataSource());
-            }
-            run(base);
-            hadAll(owner);
+        if (!hasAll(owner)) {
+            alone(base.getDataSource(), () -> bringUp(base, owner));
         }
         // The server may be another than yesterday, with lower transaction numbers.
         owner.sql("select access.continue_audit()")
                 .query((row, n) -> Boolean.TRUE)
                 .list();
+    }
+
+    private void bringUp(Configuration base, JdbcClient owner) {
+        if (hasAll(owner)) {
+            return;
+        }
+        if (had(owner).isPresent()) {
+            beforeUpgrade.accept(base.getDataSource());
+        }
+        run(base);
+        hadAll(owner);
+    }
+
+    /** Of two copies that start over one database the second waits, and then finds the work done. The lock ends with its connection. */
+    private static void alone(DataSource database, Runnable work) {
+        try (Connection connection = database.getConnection();
+                Statement lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_lock(%s)".formatted(LOCK));
+            try {
+                work.run();
+            } finally {
+                lock.execute("select pg_advisory_unlock(%s)".formatted(LOCK));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean hasAll(JdbcClient owner) {
+        return had(owner).equals(Optional.of(fingerprint()));
     }
 
     /** Every migration of this program has been run. */

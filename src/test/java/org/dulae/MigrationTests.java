@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The schema is the same however an installation came to it, and says what it keeps. */
 class MigrationTests {
@@ -53,6 +59,41 @@ class MigrationTests {
                     .sql("update runtime.migrated set fingerprint = 'of an older program'")
                     .update();
             assertThatThrownBy(() -> migrations.migrate(flyway)).isInstanceOf(FlywayException.class);
+        }
+    }
+
+    /** Two copies over one empty database, as where either may take over from the other: one history of each module, written once. */
+    @Test
+    void whoStartsSecondWaitsUntilTheTablesAreThere() throws Exception {
+        try (TestDatabase database = TestDatabase.empty();
+                ExecutorService second = Executors.newSingleThreadExecutor()) {
+            Future<?> start;
+            JdbcClient owner = database.owner();
+            try (Connection first = database.urls().owner().connect();
+                    Statement lock = first.createStatement()) {
+                lock.execute("select pg_advisory_lock(%s)".formatted(Migrations.LOCK));
+                start = second.submit(() -> new Migrations().migrate(new Flyway(flyway(database))));
+                await(owner, """
+                        select exists (select from pg_locks l join pg_database d on d.oid = l.database
+                                        where d.datname = current_database() and l.locktype = 'advisory' and not l.granted)
+                        """);
+                assertThat(is(owner, "select to_regclass('flyway_schema_history') is null"))
+                        .isTrue();
+            }
+            start.get();
+            assertThat(is(owner, "select exists (select from runtime.migrated)"))
+                    .isTrue();
+        }
+    }
+
+    private static boolean is(JdbcClient owner, String question) {
+        return owner.sql(question).query(Boolean.class).single();
+    }
+
+    private static void await(JdbcClient owner, String question) throws InterruptedException {
+        for (int tenths = 0; !is(owner, question); tenths++) {
+            assertThat(tenths).as(question).isLessThan(300);
+            Thread.sleep(100);
         }
     }
 
