@@ -6,35 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.dulae.access.Actor;
-import org.dulae.access.Scope;
 import org.dulae.access.UnitId;
-import org.dulae.access.UnitKind;
 import org.dulae.complaint.Complained;
 import org.dulae.complaint.Complaint;
 import org.dulae.complaint.ComplaintDesk;
 import org.dulae.complaint.Complaints;
 import org.dulae.complaint.NewComplaint;
-import org.dulae.directory.OrganisationId;
-import org.dulae.intake.Contacts;
-import org.dulae.privacy.Agreement;
-import org.dulae.privacy.Agreements;
 import org.dulae.privacy.Breach;
 import org.dulae.privacy.Breaches;
-import org.dulae.privacy.Purpose;
-import org.dulae.privacy.retention.DueKind;
-import org.dulae.privacy.retention.Retention;
-import org.dulae.privacy.sample.LookMark;
-import org.dulae.privacy.sample.SampledLook;
-import org.dulae.privacy.sample.Samples;
 import org.dulae.shared.ThaiDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -47,7 +31,7 @@ class Demo implements ApplicationRunner {
     /** In the home: who may sign in to try the demo. */
     static final String SIGN_INS = "demo-users.tsv";
 
-    private static final String HOTLINE = "chula";
+    static final String HOTLINE = "chula";
     private final DemoStaff staff;
     private final Ground ground;
     private final DemoMatters matters;
@@ -90,7 +74,7 @@ class Demo implements ApplicationRunner {
 
     /** What went wrong: complaints of a centre, one answered and one waiting, and of the provincial office, which its head does not see; a lost phone. */
     @Component
-    record Wrongs(ComplaintDesk desk, Complaints complaints, Breaches breaches, Keeping keeping, Clock clock) {
+    record Wrongs(ComplaintDesk desk, Complaints complaints, Breaches breaches, DemoPrivacy keeping, Clock clock) {
         void make(DemoStaff staff, UnitId centre) {
             Actor hotline = staff.actor(HOTLINE);
             Actor head = staff.actor("wichai");
@@ -133,95 +117,6 @@ class Demo implements ApplicationRunner {
                     new Complaint.Told(Complaint.Channel.SPOKEN, story, "อยากให้ครั้งหน้าไม่เป็นแบบนี้", ""),
                     new Complaint.Reach("", "", Complaint.Safe.NOT_ASKED, ""));
             ((ShiftingClock) clock).ago(age, () -> desk.take(hotline, told, story));
-        }
-    }
-
-    /**
-     * What the law on personal data asks for: who controls what is kept, by invented agreements of which one ends soon; silent calls past their
-     * time, of which some were erased; searches drawn, one found fine, one asked about and answered, one asked about.
-     */
-    @Component
-    record Keeping(Agreements agreements, Retention retention, Samples samples, Contacts contacts, Clock clock) {
-        private static final Actor DRAW = Actor.system("sample", Scope.NATION);
-
-        void make(DemoStaff staff) {
-            Actor privacy = staff.actor("nida");
-            Actor hotline = staff.actor(HOTLINE);
-            Actor head = staff.actor("wichai");
-            agree(privacy, List.of(hotline, head, staff.actor("mali"), staff.actor("saran")));
-            erase(hotline, privacy, head);
-            draw(privacy, staff.actor("mali"), staff.actor("kaew"));
-        }
-
-        private void agree(Actor privacy, List<Actor> offices) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE);
-            for (Actor office : offices) {
-                boolean agency = office.unitKind() == UnitKind.AGENCY;
-                agreements.add(
-                        privacy,
-                        new Agreement.Told(
-                                new OrganisationId(office.unit().value()),
-                                agency ? Agreement.Part.JOINT : Agreement.Part.CONTROLLER,
-                                agency
-                                        ? Set.of(Purpose.CASE, Purpose.LETTER)
-                                        : Set.of(Purpose.IDENTITY, Purpose.CONTACT, Purpose.CASE),
-                                "ลป (ตัวอย่าง) " + (offices.indexOf(office) + 1) + "/2569",
-                                today.minusMonths(10),
-                                today.minusMonths(10),
-                                agency ? today.plusDays(40) : today.plusYears(2),
-                                "ผู้รับผิดชอบข้อมูลส่วนบุคคล (ตัวอย่าง) โทร. 0 5400 0000"));
-            }
-        }
-
-        private void erase(Actor hotline, Actor privacy, Actor head) {
-            silent(hotline, Duration.ofDays(520));
-            silent(hotline, Duration.ofDays(500));
-            UUID proposal = retention.propose(privacy, DueKind.QUIET);
-            retention.decide(head, proposal, true, "");
-            retention.carryOut(head, proposal);
-            silent(hotline, Duration.ofDays(480));
-            silent(hotline, Duration.ofDays(410));
-        }
-
-        private void silent(Actor hotline, Duration age) {
-            ((ShiftingClock) clock)
-                    .ago(
-                            age,
-                            () -> contacts.load(
-                                    hotline,
-                                    Map.of(
-                                            "channel",
-                                            List.of("PHONE"),
-                                            "type",
-                                            List.of("SILENT"),
-                                            "notes",
-                                            List.of("ไม่มีเสียง"))));
-        }
-
-        /** Of this month: the demo has no other. */
-        private void draw(Actor privacy, Actor officer, Actor colleague) {
-            samples.draw(DRAW, YearMonth.now(clock.withZone(ThaiDate.ZONE)));
-            UUID sample = samples.months(privacy).getFirst().id();
-            ask(privacy, sample, officer)
-                    .ifPresent(one -> samples.answer(officer, one, "ป้าแก้วมาที่ศูนย์ ขอดูเรื่องเบี้ยยังชีพ"));
-            ask(privacy, sample, colleague);
-            open(privacy, sample)
-                    .findFirst()
-                    .ifPresent(one -> samples.mark(privacy, one.id(), 0, LookMark.Kind.FINE, ""));
-        }
-
-        private Optional<UUID> ask(Actor privacy, UUID sample, Actor searcher) {
-            Optional<UUID> one = open(privacy, sample)
-                    .filter(look -> look.searcher().id().equals(searcher.id()))
-                    .map(SampledLook::id)
-                    .findFirst();
-            one.ifPresent(look -> samples.mark(privacy, look, 0, LookMark.Kind.ASKED, "ค้นหรือเปิดดูเพราะงานอะไร"));
-            return one;
-        }
-
-        private Stream<SampledLook> open(Actor privacy, UUID sample) {
-            return samples.get(privacy, sample).looks().stream()
-                    .filter(look -> look.marks().isEmpty());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.dulae.access.Actor;
 import org.dulae.attachment.Attachment;
@@ -63,7 +64,7 @@ class DemoPapers {
         {0x4F6D7A, 290, 350, 90, 70}
     };
 
-    private static final byte[] HOUSE = house();
+    private static final byte[] HOUSE = drawn(960, 720, DemoPapers::house);
     private final Office office;
     private final Organisations organisations;
     private final Attachments attachments;
@@ -198,10 +199,22 @@ class DemoPapers {
         return scan.toByteArray();
     }
 
-    private static byte[] house() {
-        BufferedImage picture = new BufferedImage(960, 720, BufferedImage.TYPE_INT_RGB);
+    /** As a file of a picture. */
+    static byte[] drawn(int width, int height, Consumer<Graphics2D> what) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        what.accept(pen);
+        pen.dispose();
+        try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, "png", file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void house(Graphics2D pen) {
         for (int[] box : BOXES) {
             pen.setColor(new Color(box[0]));
             pen.fillRect(box[1], box[2], box[3], box[4]);
@@ -211,13 +224,6 @@ class DemoPapers {
             pen.fillRect(stilt, 470, 18, 120);
         }
         roof(pen);
-        pen.dispose();
-        try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
-            ImageIO.write(picture, "png", file);
-            return file.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void roof(Graphics2D pen) {

@@ -5,9 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The clock every door reads. Only the demo moves it, and only for its own thread: its matters began weeks ago. */
 final class ShiftingClock extends Clock {
+    /** The one clock; nobody reads another (ArchitectureTests). */
+    @Configuration
+    static class Rules {
+        @Bean
+        @Primary
+        Clock clock() {
+            return new ShiftingClock(Clock.systemUTC());
+        }
+
+        /** For the audit alone: when something happened is no matter of the demo. */
+        @Bean
+        Clock wallClock() {
+            return Clock.systemUTC();
+        }
+    }
+
     private final ThreadLocal<Duration> ago;
     private final Clock clock;
 

@@ -8,8 +8,19 @@ import org.dulae.shared.Light;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation agreed to: one that controls what is kept here, alone or with others, or that processes it for them. */
-public record Agreement(UUID id, String nameTh, String nameEn, Told told, String endedWhy, int version) {
+/**
+ * What an organisation agreed to: one that controls what is kept here, alone or with others, or that processes it for them.
+ *
+ * @param copyOn the day on the newest signed copy that is on file; null = none is
+ */
+public record Agreement(
+        UUID id,
+        String nameTh,
+        String nameEn,
+        Told told,
+        String endedWhy,
+        int version,
+        @Nullable LocalDate copyOn) {
     /** Time to agree anew. */
     static final int SOON = 60;
 
@@ -47,6 +58,15 @@ public record Agreement(UUID id, String nameTh, String nameEn, Told told, String
     boolean endsSoon(LocalDate today) {
         LocalDate to = told.to();
         return to != null && endedWhy.isEmpty() && to.isBefore(today.plusDays(SOON));
+    }
+
+    /** In force, and nobody has put the signed paper on file. */
+    boolean lacksCopy(LocalDate today) {
+        return isOn(today) && copyOn == null;
+    }
+
+    String copy(Texts t) {
+        return copyOn == null ? t.text("privacy.copy.none") : t.text("privacy.copy.on", copyOn);
     }
 
     /** The shape of its light. */

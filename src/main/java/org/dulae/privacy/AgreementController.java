@@ -44,11 +44,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AgreementController {
     private static final int FOUND = 20;
     private final Agreements agreements;
+    private final SignedCopies copies;
     private final Organisations organisations;
     private final Once once;
 
-    AgreementController(Agreements agreements, Organisations organisations, Once once) {
+    AgreementController(Agreements agreements, SignedCopies copies, Organisations organisations, Once once) {
         this.agreements = agreements;
+        this.copies = copies;
         this.organisations = organisations;
         this.once = once;
     }
@@ -190,7 +192,7 @@ class AgreementController {
     }
 
     /** @param typed of the form that was not accepted */
-    record AgreementPage(Agreement agreement, Map<String, String> typed, Problems problems) {
+    record AgreementPage(Agreement agreement, List<SignedCopy> copies, Map<String, String> typed, Problems problems) {
         List<Purpose> purposes() {
             return agreement.told().purposes().stream().sorted().toList();
         }
@@ -203,8 +205,9 @@ class AgreementController {
     }
 
     private ModelAndView show(Actor actor, UUID id, Map<String, String> typed, Problems problems) {
-        ModelAndView shown = new ModelAndView(
-                "privacy/agreement", "page", new AgreementPage(agreements.get(actor, id), typed, problems));
+        List<SignedCopy> signed = actor.has(Role.PRIVACY) ? copies.of(actor, id) : List.of();
+        AgreementPage page = new AgreementPage(agreements.get(actor, id), signed, typed, problems);
+        ModelAndView shown = new ModelAndView("privacy/agreement", "page", page);
         shown.setStatus(problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;
     }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class AgreementRepository {
     private static final String AGREEMENTS = """
             select a.id, a.organisation_id, coalesce(o.name_th, '') as name_th, coalesce(o.name_en, '') as name_en, a.part, a.purposes, a.number,
-                   a.signed_on, a.from_on, a.to_on, a.contact, a.ended_why, a.version
+                   a.signed_on, a.from_on, a.to_on, a.contact, a.ended_why, a.version, a.copy_on
               from privacy.agreement a left join directory.card o on o.id = a.organisation_id
              where a.area_code >= :lo and a.area_code < :hi and left(a.area_code, :len) = any(:areas)
             """;
@@ -96,7 +96,7 @@ class AgreementRepository {
 
     String mark(Actor actor) {
         return jdbc.sql("""
-                        select count(*) || '-' || coalesce(sum(a.version), 0) from privacy.agreement a
+                        select count(*) || '-' || count(a.copy_on) || '-' || coalesce(sum(a.version), 0) from privacy.agreement a
                          where a.area_code >= :lo and a.area_code < :hi and left(a.area_code, :len) = any(:areas)
                         """).params(actor.scope().params()).query(String.class).single();
     }
@@ -117,6 +117,7 @@ class AgreementRepository {
                         row.getObject("to_on", LocalDate.class),
                         row.getString("contact")),
                 row.getString("ended_why"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getObject("copy_on", LocalDate.class));
     }
 }

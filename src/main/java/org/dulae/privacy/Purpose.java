@@ -84,7 +84,11 @@ public enum Purpose {
             """),
     REQUEST(List.of(Subject.HELPED, Subject.CALLER), List.of(LEGAL_DUTY), Keepers.ALL, "privacy.request"),
     BREACH(List.of(Subject.HELPED, Subject.STAFF), List.of(LEGAL_DUTY), List.of(UnitKind.PROVINCE), "privacy.breach"),
-    CONTROLLERS(List.of(Subject.PARTNER), List.of(LEGAL_DUTY), List.of(UnitKind.PROVINCE), "privacy.agreement");
+    CONTROLLERS(
+            List.of(Subject.PARTNER),
+            List.of(LEGAL_DUTY),
+            List.of(UnitKind.PROVINCE),
+            "privacy.agreement privacy.signed_copy");
 
     /** Whom it is about. */
     public enum Subject {

@@ -167,6 +167,6 @@ class AgreementPagesTests {
     }
 
     private String light(LocalDate to) {
-        return new Agreement(UUID.randomUUID(), "ก", "A", told(to), "", 1).light(TODAY);
+        return new Agreement(UUID.randomUUID(), "ก", "A", told(to), "", 1, null).light(TODAY);
     }
 }

@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal to erase what is past its time, and when it is done the certificate of it.
  *
+ * @param restricted of a restricted matter: no office, no name of who proposed it, and no word of what it is
  * @param before what is older
  * @param decided null while it waits for somebody other than its proposer
  */
 public record Disposal(
         UUID id,
         DueKind kind,
+        boolean restricted,
         Instant before,
         By proposed,
         @Nullable Decided decided,
         Done done,
         String officeTh,
         String officeEn) {
+    static final String RESTRICTED = "RESTRICTED";
+
     public record By(UserId user, String name, Instant at) {}
 
     /** @param why where it was refused */
@@ -42,8 +46,17 @@ public record Disposal(
         }
     }
 
+    /** What may be said of what it is about: part of a message key. */
+    String word() {
+        return restricted ? RESTRICTED : kind.name();
+    }
+
     boolean isApproved() {
         return decided != null && decided.approved();
+    }
+
+    boolean isApprovedBy(UserId user) {
+        return isApproved() && decided != null && decided.by().user().equals(user);
     }
 
     /** Whether it is a certificate: approved, and nothing of it is left to do. */

@@ -33,6 +33,11 @@ public enum DueKind {
         return purpose;
     }
 
+    /** When what was over then came to the end of its time. */
+    Instant over(Instant at) {
+        return at.atZone(ThaiDate.ZONE).plus(kept).toInstant();
+    }
+
     /** What is older is past its time. */
     Instant before(Instant now) {
         return now.atZone(ThaiDate.ZONE)

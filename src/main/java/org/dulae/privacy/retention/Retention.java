@@ -2,7 +2,6 @@ package org.dulae.privacy.retention;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,13 +14,12 @@ import org.dulae.access.Role;
 import org.dulae.access.Stale;
 import org.dulae.privacy.retention.RetentionRepository.Left;
 import org.dulae.shared.NewId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
  * The door to what is past its time: what there is, as far as the actor may know of it; a proposal to erase it; the word of somebody
- * else; and the erasing, one record in a transaction of its own. What is restricted, or about somebody the actor is barred from, is
- * never in it.
+ * else; and the erasing, one record in a transaction of its own. What is about somebody the actor is barred from is never in it, and a
+ * restricted matter only as the number of a proposal that {@link RestrictedRetention the lead of its team} made.
  */
 @Service
 public class Retention {
@@ -34,9 +32,9 @@ public class Retention {
     private final Audit audit;
     private final Clock clock;
     private final RetentionRepository rows;
-    private final ObjectProvider<LegalHold> holds;
+    private final Holds holds;
 
-    Retention(Acting acting, Audit audit, Clock clock, RetentionRepository rows, ObjectProvider<LegalHold> holds) {
+    Retention(Acting acting, Audit audit, Clock clock, RetentionRepository rows, Holds holds) {
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +73,7 @@ public class Retention {
         if (kind != DueKind.CASE) {
             return found;
         }
-        Set<String> kept = kept(actor, found.stream().map(Due::title).toList());
+        Set<String> kept = holds.kept(actor, found.stream().map(Due::title).toList());
         return found.stream()
                 .map(one -> one.isHeld() || !kept.contains(one.title())
                         ? one
@@ -83,15 +81,10 @@ public class Retention {
                 .toList();
     }
 
-    private Set<String> kept(Actor actor, List<String> numbers) {
-        Set<String> kept = new HashSet<>();
-        if (!numbers.isEmpty()) {
-            holds.orderedStream().forEach(hold -> kept.addAll(hold.kept(actor, numbers)));
-        }
-        return kept;
-    }
-
-    /** @throws NotFound when nothing is due that could be erased */
+    /**
+     * @throws NotFound when nothing is due that could be erased
+     * @throws Stale when all of it waits in another proposal
+     */
     public UUID propose(Actor actor, DueKind kind) {
         actor.require(MAY);
         return acting.as(actor, () -> {
@@ -103,7 +96,9 @@ public class Retention {
                 throw new NotFound("due");
             }
             UUID id = NewId.next();
-            rows.propose(actor, id, kind, records, clock.instant());
+            if (rows.propose(actor, id, kind, records, clock.instant()) == 0) {
+                throw new Stale("proposed");
+            }
             audit.recordWith(actor, "privacy.retention.propose", kind.name(), id);
             return id;
         });
@@ -138,24 +133,26 @@ public class Retention {
         });
     }
 
-    /** Erases what is left of an approved proposal; where it was interrupted, it goes on. Each record is one transaction, with its audit row. */
+    /**
+     * Erases what is left of an approved proposal; where it was interrupted, it goes on. Each record is one transaction, with its audit row;
+     * what somebody else is just erasing is left to them.
+     */
     public void carryOut(Actor actor, UUID id) {
         actor.require(MAY);
         Disposal disposal = get(actor, id);
         if (!disposal.isApproved()) {
             throw new NotFound("disposal");
         }
-        List<Left> left = acting.as(actor, () -> rows.left(actor, id));
+        List<Left> left = acting.as(actor, () -> rows.left(id));
         left.forEach(one -> acting.run(actor, () -> {
             String known = one.number();
             List<String> number = known == null ? List.of() : List.of(known);
-            String became = rows.dispose(id, one.id(), !kept(actor, number).isEmpty(), clock.instant());
-            audit.recordWith(
-                    actor,
-                    "privacy.retention." + became.toLowerCase(Locale.ROOT),
-                    disposal.kind().name(),
-                    one.id(),
-                    id);
+            String became =
+                    rows.dispose(id, one.id(), !holds.kept(actor, number).isEmpty(), clock.instant());
+            if (!became.isEmpty()) {
+                String act = "privacy.retention." + became.toLowerCase(Locale.ROOT);
+                audit.recordWith(actor, act, disposal.word(), one.id(), id);
+            }
         }));
     }
 }

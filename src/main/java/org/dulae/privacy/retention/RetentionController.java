@@ -87,16 +87,22 @@ class RetentionController {
             flash.addFlashAttribute("done", "privacy.done.proposed");
             return to("/privacy/disposals/" + id);
         } catch (NotFound nothing) {
-            ModelAndView shown = new ModelAndView(
-                    "privacy/retention/due",
-                    "page",
-                    new DuePage(kind, retention.due(actor, kind), Problems.of("main", "privacy.missing.due")));
-            shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return shown;
+            return refused(actor, kind, "privacy.missing.due");
+        } catch (Stale waiting) {
+            return refused(actor, kind, "privacy.retention.proposed");
         }
     }
 
-    private static ModelAndView to(String path) {
+    private ModelAndView refused(Actor actor, DueKind kind, String why) {
+        ModelAndView shown = new ModelAndView(
+                "privacy/retention/due",
+                "page",
+                new DuePage(kind, retention.due(actor, kind), Problems.of("main", why)));
+        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    static ModelAndView to(String path) {
         ModelAndView there = new ModelAndView("redirect:" + path);
         there.setStatus(HttpStatus.SEE_OTHER);
         return there;
@@ -127,7 +133,10 @@ class RetentionController {
         try {
             retention.decide(actor, disposal, true, "");
         } catch (Stale decided) {
-            return show(actor, disposal, "", Problems.of("main", "privacy.disposal.decided"));
+            // Pressed twice: the first press is answered by the page, which says how far it is.
+            return retention.get(actor, disposal).isApprovedBy(actor.id())
+                    ? to("/privacy/disposals/" + disposal)
+                    : show(actor, disposal, "", Problems.of("main", "privacy.disposal.decided"));
         }
         retention.carryOut(actor, disposal);
         flash.addFlashAttribute("done", "privacy.done.erased");

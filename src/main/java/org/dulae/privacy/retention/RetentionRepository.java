@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
+import org.dulae.access.Role;
 import org.dulae.access.UserId;
 import org.dulae.privacy.retention.Disposal.By;
 import org.dulae.privacy.retention.Disposal.Decided;
@@ -21,14 +24,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionRepository {
     private static final String DISPOSALS = """
-            select d.id, d.kind, d.before_at, d.proposed_by, d.proposed_name, d.proposed_at, d.approved, d.decided_by, d.decided_name, d.decided_why,
-                   d.decided_at, u.name_th, u.name_en, count(i.record_id)::int as items,
+            select d.id, d.kind, d.restricted, d.before_at, d.proposed_by, case when d.restricted then '' else d.proposed_name end as proposed_name,
+                   d.proposed_at, d.approved, d.decided_by, d.decided_name, d.decided_why, d.decided_at,
+                   case when d.restricted then '' else u.name_th end as name_th, case when d.restricted then '' else u.name_en end as name_en,
+                   count(i.record_id)::int as items,
                    count(i.record_id) filter (where i.outcome = 'ERASED')::int as erased,
                    count(i.record_id) filter (where i.outcome = 'HELD')::int as held,
                    count(i.record_id) filter (where i.outcome = 'GONE')::int as gone, max(i.done_at) as last_at
               from privacy.disposal d join access.unit_card u on u.id = d.unit_id
               left join privacy.disposal_item i on i.disposal_id = d.id
              where d.area_code >= :lo and d.area_code < :hi and left(d.area_code, :len) = any(:areas)
+               and (not d.restricted or d.proposed_by = :user or :reviews)
             """;
     private static final String GROUPED = " group by d.id, u.name_th, u.name_en";
     private final JdbcClient jdbc;
@@ -57,8 +63,9 @@ class RetentionRepository {
                 .list();
     }
 
-    void propose(Actor actor, UUID id, DueKind kind, List<UUID> records, Instant now) {
-        jdbc.sql("select privacy.propose_disposal(:id, :area, :unit, :kind, :before, :records, :by, :now)")
+    /** @return how many of them wait in no other proposal and are in this one */
+    int propose(Actor actor, UUID id, DueKind kind, List<UUID> records, Instant now) {
+        return jdbc.sql("select privacy.propose_disposal(:id, :area, :unit, :kind, :before, :records, :by, :now)")
                 .param("id", id)
                 .param("area", actor.deskArea())
                 .param("unit", actor.unit().value())
@@ -67,7 +74,7 @@ class RetentionRepository {
                 .param("records", records.toArray(UUID[]::new))
                 .param("by", actor.name())
                 .param("now", Timestamp.from(now))
-                .query((row, n) -> Boolean.TRUE)
+                .query(Integer.class)
                 .single();
     }
 
@@ -83,7 +90,10 @@ class RetentionRepository {
                 .single();
     }
 
-    /** @param kept a module above keeps it */
+    /**
+     * @param kept a module above keeps it
+     * @return what became of it; empty when somebody else has done it meanwhile
+     */
     String dispose(UUID disposal, UUID record, boolean kept, Instant now) {
         return jdbc.sql("select privacy.dispose(:disposal, :record, :kept, :now)")
                 .param("disposal", disposal)
@@ -97,15 +107,9 @@ class RetentionRepository {
     /** A record of a proposal that is still to do, with its number if it is a case. */
     record Left(UUID id, @Nullable String number) {}
 
-    List<Left> left(Actor actor, UUID disposal) {
-        return jdbc.sql("""
-                        select i.record_id, c.number from privacy.disposal_item i left join casework.card c on c.id = i.record_id
-                         where i.disposal_id = :disposal and i.outcome = ''
-                           and i.area_code >= :lo and i.area_code < :hi and left(i.area_code, :len) = any(:areas)
-                         order by i.record_id
-                        """)
+    List<Left> left(UUID disposal) {
+        return jdbc.sql("select l.record_id, l.number from privacy.left_of(:disposal) l")
                 .param("disposal", disposal)
-                .params(actor.scope().params())
                 .query((row, n) -> new Left(row.getObject("record_id", UUID.class), row.getString("number")))
                 .list();
     }
@@ -114,15 +118,32 @@ class RetentionRepository {
     List<Disposal> list(Actor actor, int most) {
         return jdbc.sql(DISPOSALS + GROUPED + " order by d.proposed_at desc, d.id limit :most")
                 .param("most", most)
-                .params(actor.scope().params())
+                .params(seen(actor))
                 .query((row, n) -> disposal(row))
                 .list();
+    }
+
+    /** Of restricted matters, proposed by the actor. */
+    List<Disposal> restricted(Actor actor, int most) {
+        return jdbc.sql(DISPOSALS + " and d.restricted and d.proposed_by = :user" + GROUPED
+                        + " order by d.proposed_at desc, d.id limit :most")
+                .param("most", most)
+                .params(seen(actor))
+                .query((row, n) -> disposal(row))
+                .list();
+    }
+
+    private static Map<String, Object> seen(Actor actor) {
+        Map<String, Object> seen = new HashMap<>(actor.scope().params());
+        seen.put("user", actor.id().value());
+        seen.put("reviews", actor.has(Role.PRIVACY));
+        return seen;
     }
 
     Optional<Disposal> find(Actor actor, UUID id) {
         return jdbc.sql(DISPOSALS + " and d.id = :id" + GROUPED)
                 .param("id", id)
-                .params(actor.scope().params())
+                .params(seen(actor))
                 .query((row, n) -> disposal(row))
                 .optional();
     }
@@ -131,7 +152,8 @@ class RetentionRepository {
         return jdbc.sql("""
                         select count(*) || '-' || count(d.decided_at) from privacy.disposal d
                          where d.area_code >= :lo and d.area_code < :hi and left(d.area_code, :len) = any(:areas)
-                        """).params(actor.scope().params()).query(String.class).single();
+                           and (not d.restricted or d.proposed_by = :user or :reviews)
+                        """).params(seen(actor)).query(String.class).single();
     }
 
     private static Disposal disposal(ResultSet row) throws SQLException {
@@ -140,6 +162,7 @@ class RetentionRepository {
         return new Disposal(
                 row.getObject("id", UUID.class),
                 DueKind.valueOf(row.getString("kind")),
+                row.getBoolean("restricted"),
                 row.getTimestamp("before_at").toInstant(),
                 by(row, "proposed", row.getTimestamp("proposed_at")),
                 decided == null

@@ -46,7 +46,7 @@ class RetentionTasks extends PrivacyTasks {
                 "",
                 null,
                 t -> t.text("privacy.task.disposal"),
-                t -> t.text("privacy.due." + one.kind()),
+                t -> t.text("privacy.due." + one.word()),
                 null,
                 one.proposed().name(),
                 false,
