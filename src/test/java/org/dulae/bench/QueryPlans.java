@@ -16,13 +16,16 @@ import java.util.regex.Pattern;
  * application's role with the actor's settings.
  */
 final class QueryPlans {
-    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
+    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+\\.\\w+)");
+    /** What a step hands on: of no interest, and long. */
+    private static final Pattern OUTPUT = Pattern.compile("(?m)^ *Output: .*\\R");
+
     private static final int OFTEN = 8;
     private final String superuserUrl;
     private final String appRole;
     private final Set<String> people;
 
-    /** @param people big tables with people, by name */
+    /** @param people big tables with people, each with its schema */
     QueryPlans(String superuserUrl, String appRole, Set<String> people) {
         this.superuserUrl = superuserUrl;
         this.appRole = appRole;
@@ -39,6 +42,8 @@ final class QueryPlans {
                     "log_nested_statements = on",
                     "log_analyze = on",
                     "log_buffers = on",
+                    // With the schema of each table: a small one may be called like a big one elsewhere.
+                    "log_verbose = on",
                     "log_timing = off",
                     "log_level = notice",
                     "log_parameter_max_length = 0")) {
@@ -61,7 +66,8 @@ final class QueryPlans {
     private static void collect(SQLWarning first, List<String> plans) {
         for (SQLWarning told = first; told != null; told = told.getNextWarning()) {
             if (told.getMessage().contains("plan:")) {
-                plans.add(told.getMessage().replaceFirst("^duration: [\\d.]+ ms +plan:\\s*", ""));
+                plans.add(OUTPUT.matcher(told.getMessage().replaceFirst("^duration: [\\d.]+ ms +plan:\\s*", ""))
+                        .replaceAll(""));
             }
         }
     }
