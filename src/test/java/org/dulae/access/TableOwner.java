@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,6 +15,14 @@ public final class TableOwner {
     private static final Map<String, JdbcClient> CLIENTS = new ConcurrentHashMap<>();
 
     private TableOwner() {}
+
+    /** Of the database a context was started with. */
+    public static JdbcClient of(PropertyResolver settings) {
+        return of(
+                settings.getRequiredProperty("spring.flyway.url"),
+                settings.getRequiredProperty("spring.flyway.user"),
+                settings.getRequiredProperty("spring.flyway.password"));
+    }
 
     public static JdbcClient of(String url, String user, String password) {
         return CLIENTS.computeIfAbsent(url + " " + user, key -> {

@@ -21,22 +21,20 @@ import org.dulae.casework.CaseReader;
 import org.dulae.casework.Casework;
 import org.dulae.casework.SomeCase;
 import org.dulae.casework.link.Links;
-import org.dulae.web.SignedIn;
+import org.dulae.web.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Two matters that have to do with each other show it on both sides, to those who may see both. */
 @DulaeTest
 class LinkPagesTests {
     private static final String TAMBON = "521103";
     private static final String NEXT_TAMBON = "521104";
-
-    private final MockMvc mvc;
+    private final Pages pages;
     private final Casework casework;
     private final CaseReader reader;
     private final Links links;
@@ -53,16 +51,14 @@ class LinkPagesTests {
             Links links,
             Acting acting,
             Teams teams,
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password) {
-        this.mvc = mvc;
+            Environment settings) {
+        this.pages = new Pages(mvc);
         this.casework = casework;
         this.reader = reader;
         this.links = links;
         this.acting = acting;
         this.teams = teams;
-        this.owner = TableOwner.of(url, user, password);
+        this.owner = TableOwner.of(settings);
         this.officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
     }
 
@@ -79,15 +75,8 @@ class LinkPagesTests {
                 .single();
     }
 
-    private ResultActions ask(Actor actor, MockHttpServletRequestBuilder request, String... fields) throws Exception {
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return mvc.perform(request.with(SignedIn.as(actor)).with(SomeActor.token()));
-    }
-
     private ResultActions link(Actor actor, CaseId id, String number) throws Exception {
-        return ask(
+        return pages.ask(
                 actor,
                 post("/cases/" + id + "/links"),
                 "number",
@@ -104,20 +93,20 @@ class LinkPagesTests {
         CaseId other = opened("สอง");
         link(officer, one, number(other)).andExpect(status().isSeeOther());
         link(officer, other, number(one)).andExpect(status().isSeeOther());
-        ask(officer, get("/cases/" + one + "/links"))
+        pages.ask(officer, get("/cases/" + one + "/links"))
                 .andExpect(content().string(containsString(number(other))))
                 .andExpect(content().string(containsString("เหตุเดียวกัน")));
-        ask(officer, get("/cases/" + other + "/links").header("HX-Request", "true"))
+        pages.ask(officer, get("/cases/" + other + "/links").header("HX-Request", "true"))
                 .andExpect(content().string(containsString(number(one))))
                 .andExpect(content().string(containsString("บ้านไฟไหม้คืนเดียวกัน")));
         assertThat(links.of(officer, one)).as("linked once").hasSize(1);
         String away =
                 "/cases/" + one + "/links/" + links.of(officer, one).getFirst().id() + "/end";
-        ask(officer, post(away)).andExpect(status().isSeeOther());
+        pages.ask(officer, post(away)).andExpect(status().isSeeOther());
         assertThat(links.of(officer, one)).isEmpty();
         assertThat(links.of(officer, other)).isEmpty();
-        ask(officer, post(away)).andExpect(status().isNotFound());
-        ask(officer, post(away), "end", "false").andExpect(status().isSeeOther());
+        pages.ask(officer, post(away)).andExpect(status().isNotFound());
+        pages.ask(officer, post(away), "end", "false").andExpect(status().isSeeOther());
         assertThat(links.of(officer, other)).hasSize(1);
     }
 
@@ -131,7 +120,7 @@ class LinkPagesTests {
         link(officer, one, number(one))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("นี่คือเรื่องนี้เอง")));
-        ask(officer, post("/cases/" + one + "/links"))
+        pages.ask(officer, post("/cases/" + one + "/links"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("เลือกว่าเกี่ยวกันอย่างไร")));
     }
@@ -153,9 +142,9 @@ class LinkPagesTests {
         link(member, known, number(hidden)).andExpect(status().isSeeOther());
         assertThat(links.of(member, known)).hasSize(1);
         assertThat(links.of(colleague, known)).isEmpty();
-        ask(colleague, get("/cases/" + known + "/links"))
+        pages.ask(colleague, get("/cases/" + known + "/links"))
                 .andExpect(content().string(not(containsString(number(hidden)))));
-        ask(
+        pages.ask(
                         colleague,
                         post("/cases/" + known + "/links/"
                                 + links.of(member, known).getFirst().id() + "/end"))
