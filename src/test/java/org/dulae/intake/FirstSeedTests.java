@@ -1,10 +1,8 @@
 package org.dulae.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,12 @@ import org.dulae.access.UnitKind;
 import org.dulae.access.Units;
 import org.dulae.centre.Centres;
 import org.dulae.centre.Centres.NewResponsibility;
-import org.dulae.web.SignedIn;
+import org.dulae.web.Pages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,12 +36,11 @@ class FirstSeedTests {
     private static final LocalDate SINCE = LocalDate.of(2022, 3, 9);
     private static final Actor SETUP = Actor.system("test", Scope.NATION);
     private static final String TAMBON = "530101";
+
     /** Pilot tambons of one agency, in three districts. */
     private static final List<String> PILOT = List.of("530102", "530201", "530301");
 
-    @Autowired
-    private MockMvc pages;
-
+    private Pages pages;
     private JdbcClient owner;
     private Actor operator;
     private Actor officer;
@@ -51,12 +48,12 @@ class FirstSeedTests {
 
     @BeforeAll
     void aProvinceWithACentreAnAgencyAndAnOffice(
-            @Autowired @Value("${spring.flyway.url}") String url,
-            @Autowired @Value("${spring.flyway.user}") String user,
-            @Autowired @Value("${spring.flyway.password}") String password,
+            @Autowired MockMvc mvc,
+            @Autowired Environment settings,
             @Autowired Units units,
             @Autowired Centres centres) {
-        owner = TableOwner.of(url, user, password);
+        pages = new Pages(mvc);
+        owner = TableOwner.of(settings);
         operator = SomeActor.stored(owner, SomeActor.operatorOf("53"));
         units.open(
                 SETUP, new Units.NewUnit(UnitKind.PROVINCE, "พมจ. ทดลอง", "Trial office", "53", List.of("53"), SINCE));
@@ -90,9 +87,9 @@ class FirstSeedTests {
     }
 
     @Test
-    void S1_01_severalProblemsAreOneCaseAssessedInEveryDimension() throws Exception {
+    void S1_01_severalProblemsAreOneCaseAssessedInEveryDimension() {
         UUID id = matter(TAMBON, "problems", "INCOME", "problems", "EDUCATION", "problems", "HOUSING");
-        String told = body(officer, "/cases/" + id);
+        String told = pages.page(officer, "/cases/" + id);
         assertThat(told).contains("รายได้ไม่เพียงพอ", "การศึกษา: หลุดจากโรงเรียน", "ที่อยู่อาศัย: ไม่มี");
         send(
                 officer,
@@ -117,30 +114,31 @@ class FirstSeedTests {
                 "3",
                 "evidence.ACCESS",
                 "มีบัตรทอง");
-        assertThat(body(officer, "/cases/" + id)).contains("ประเมินครั้งแรกแล้ว 5 จาก 5 มิติ");
+        assertThat(pages.page(officer, "/cases/" + id)).contains("ประเมินครั้งแรกแล้ว 5 จาก 5 มิติ");
     }
 
     @Test
-    void S1_03_aSetOfTambonsInSeveralDistrictsIsAnsweredForByOneAgencyWhileItsDatesHold() throws Exception {
+    void S1_03_aSetOfTambonsInSeveralDistrictsIsAnsweredForByOneAgencyWhileItsDatesHold() {
         for (String pilot : PILOT) {
-            assertThat(body(operator, told("HELP", pilot, "groups", "ELDERLY")))
+            assertThat(pages.page(operator, told("HELP", pilot, "groups", "ELDERLY")))
                     .contains("ส่งให้ หน่วยผู้สูงอายุทดลอง แล้ว");
         }
-        assertThat(body(operator, told("HELP", PILOT.getFirst(), "groups", "CHILD")))
+        assertThat(pages.page(operator, told("HELP", PILOT.getFirst(), "groups", "CHILD")))
                 .as("others of the same tambon")
                 .contains("ส่งให้ พมจ. ทดลอง แล้ว");
-        assertThat(body(operator, told("HELP", TAMBON, "groups", "ELDERLY"))).contains("ส่งให้ ศูนย์ทดลอง แล้ว");
+        assertThat(pages.page(operator, told("HELP", TAMBON, "groups", "ELDERLY")))
+                .contains("ส่งให้ ศูนย์ทดลอง แล้ว");
         Actor province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("53"));
-        assertThat(body(province, "/centres?area=53")).contains("หน่วยผู้สูงอายุทดลอง");
-        assertThat(body(province, "/centres?area=53&on=1 ม.ค. 2560")).doesNotContain("หน่วยผู้สูงอายุทดลอง");
+        assertThat(pages.page(province, "/centres?area=53")).contains("หน่วยผู้สูงอายุทดลอง");
+        assertThat(pages.page(province, "/centres?area=53&on=1 ม.ค. 2560")).doesNotContain("หน่วยผู้สูงอายุทดลอง");
     }
 
     @Test
-    void S1_05_adviceAidAndCareAreThreeThingsAndAllOfThemAreCounted() throws Exception {
+    void S1_05_adviceAidAndCareAreThreeThingsAndAllOfThemAreCounted() {
         Map<String, Integer> before = contactsAndMatters();
-        assertThat(body(officer, told("ADVICE", TAMBON, "gave", "บอกขั้นตอนขึ้นทะเบียน")))
+        assertThat(pages.page(officer, told("ADVICE", TAMBON, "gave", "บอกขั้นตอนขึ้นทะเบียน")))
                 .contains("ปรึกษา", "บอกขั้นตอนขึ้นทะเบียน");
-        assertThat(body(officer, told("SMALL_MATTER", TAMBON, "gave", "มอบไม้เท้า")))
+        assertThat(pages.page(officer, told("SMALL_MATTER", TAMBON, "gave", "มอบไม้เท้า")))
                 .contains("มอบไม้เท้า");
         assertThat(contactsAndMatters())
                 .as("neither becomes a case")
@@ -159,20 +157,20 @@ class FirstSeedTests {
                 "level",
                 "TAMBON");
         send(officer, "/cases/" + id + "/help", "kind", "CARE", "what", "เยี่ยมทุกสัปดาห์", "level", "TAMBON");
-        assertThat(body(officer, "/cases/" + id)).contains("เงินฉุกเฉิน", "2,000", "เยี่ยมทุกสัปดาห์");
-        assertThat(body(officer, "/numbers"))
+        assertThat(pages.page(officer, "/cases/" + id)).contains("เงินฉุกเฉิน", "2,000", "เยี่ยมทุกสัปดาห์");
+        assertThat(pages.page(officer, "/numbers"))
                 .contains("data-number=\"contacts.ADVICE\"", "data-number=\"contacts.SMALL_MATTER\"");
     }
 
     @Test
-    void S1_08_onePersonBelongsToSeveralGroups() throws Exception {
+    void S1_08_onePersonBelongsToSeveralGroups() {
         assertThat(desk()).contains("เด็ก", "เยาวชน", "ผู้สูงอายุ", "คนพิการ", "ผู้ด้อยโอกาส");
         UUID id = matter(TAMBON, "groups", "ELDERLY", "groups", "DISABLED", "groups", "DISADVANTAGED");
-        assertThat(body(officer, "/cases/" + id)).contains("ผู้สูงอายุ", "คนพิการ", "ผู้ด้อยโอกาส");
+        assertThat(pages.page(officer, "/cases/" + id)).contains("ผู้สูงอายุ", "คนพิการ", "ผู้ด้อยโอกาส");
     }
 
     @Test
-    void S1_17_theFourProblemsOfTheSeedCanBeToldAndViolenceIsForItsTeamOnly() throws Exception {
+    void S1_17_theFourProblemsOfTheSeedCanBeToldAndViolenceIsForItsTeamOnly() {
         assertThat(desk())
                 .contains(
                         "value=\"INCOME\"",
@@ -180,34 +178,27 @@ class FirstSeedTests {
                         "value=\"DOMESTIC_VIOLENCE\"",
                         "value=\"SINGLE_PARENT\"");
         UUID open = matter(TAMBON, "problems", "INCOME", "problems", "EDUCATION", "problems", "SINGLE_PARENT");
-        assertThat(body(officer, "/cases/" + open)).contains("แม่เลี้ยงเดี่ยว พ่อเลี้ยงเดี่ยว");
+        assertThat(pages.page(officer, "/cases/" + open)).contains("แม่เลี้ยงเดี่ยว พ่อเลี้ยงเดี่ยว");
         UUID hidden = matter(TAMBON, "problems", "DOMESTIC_VIOLENCE", "problems", "SINGLE_PARENT");
         Actor neighbour = SomeActor.stored(owner, SomeActor.of(Role.SOCIAL_WORKER, UnitKind.AGENCY, TAMBON));
-        assertThat(open(neighbour, "/cases/" + open).getStatus()).isEqualTo(200);
-        assertThat(open(neighbour, "/cases/" + hidden).getStatus()).isEqualTo(404);
+        assertThat(pages.status(neighbour, "/cases/" + open)).isEqualTo(200);
+        assertThat(pages.status(neighbour, "/cases/" + hidden)).isEqualTo(404);
     }
 
     @Test
-    void S1_22_womenAreServedInTheirOwnRight() throws Exception {
+    void S1_22_womenAreServedInTheirOwnRight() {
         assertThat(desk()).contains("value=\"WOMAN\"", "สตรี", "value=\"CHILD\"", "value=\"DISADVANTAGED\"");
         UUID id = matter(TAMBON, "groups", "WOMAN");
-        assertThat(body(officer, "/cases/" + id)).contains("สตรี");
+        assertThat(pages.page(officer, "/cases/" + id)).contains("สตรี");
     }
 
-    // ---- the desk and what it leads to
-
-    private String desk() throws Exception {
-        MockHttpServletResponse begun = pages.perform(post("/desk")
-                        .with(SignedIn.as(operator))
-                        .with(SomeActor.token())
-                        .param("channel", "HOTLINE_1300"))
-                .andReturn()
-                .getResponse();
-        return body(operator, String.valueOf(begun.getRedirectedUrl()));
+    private String desk() {
+        MockHttpServletResponse begun = pages.answer(operator, post("/desk"), "channel", "HOTLINE_1300");
+        return pages.page(operator, String.valueOf(begun.getRedirectedUrl()));
     }
 
     /** Tells a matter at the desk; the case it became. */
-    private UUID matter(String place, String... more) throws Exception {
+    private UUID matter(String place, String... more) {
         String contact = told("HELP", place, more);
         return owner.sql("select case_id from intake.contact where id = ?::uuid")
                 .param(contact.substring(contact.lastIndexOf('/') + 1))
@@ -216,30 +207,19 @@ class FirstSeedTests {
     }
 
     /** Tells something at the desk; the address of the contact it became. */
-    private String told(String type, String place, String... more) throws Exception {
+    private String told(String type, String place, String... more) {
         MockHttpServletRequestBuilder form = post("/contacts")
-                .with(SignedIn.as(type.equals("HELP") ? operator : officer))
-                .with(SomeActor.token())
                 .param("type", type)
                 .param("channel", "WALK_IN")
                 .param("notes", "มาเล่าให้ฟังที่ศูนย์")
                 .param("given", "อุ่นใจ")
                 .param("family", "ทดลองนาม")
                 .param("place", place);
-        for (int i = 0; i < more.length; i += 2) {
-            form.param(more[i], more[i + 1]);
-        }
-        MockHttpServletResponse answer = pages.perform(form).andReturn().getResponse();
-        assertThat(answer.getStatus()).isEqualTo(303);
-        return String.valueOf(answer.getRedirectedUrl());
+        return Pages.there(pages.ask(type.equals("HELP") ? operator : officer, form, more));
     }
 
-    private void send(Actor actor, String to, String... fields) throws Exception {
-        MockHttpServletRequestBuilder form = post(to).with(SignedIn.as(actor)).with(SomeActor.token());
-        for (int i = 0; i < fields.length; i += 2) {
-            form.param(fields[i], fields[i + 1]);
-        }
-        assertThat(pages.perform(form).andReturn().getResponse().getStatus()).isEqualTo(303);
+    private void send(Actor actor, String to, String... fields) {
+        Pages.there(pages.ask(actor, post(to), fields));
     }
 
     private Map<String, Integer> contactsAndMatters() {
@@ -253,15 +233,5 @@ class FirstSeedTests {
                 .param(area)
                 .query(Integer.class)
                 .single();
-    }
-
-    private String body(Actor actor, String address) throws Exception {
-        MockHttpServletResponse answer = open(actor, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse open(Actor actor, String address) throws Exception {
-        return pages.perform(get(address).with(SignedIn.as(actor))).andReturn().getResponse();
     }
 }

@@ -1,10 +1,8 @@
 package org.dulae.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.Role;
@@ -13,13 +11,13 @@ import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.access.UserId;
 import org.dulae.shared.NewId;
+import org.dulae.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -28,10 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class LeftDraftsTests {
     private static final String TAMBON = "521305";
     private static final String WORDS = "ยายอยู่คนเดียว ข้าวสารหมดตั้งแต่เมื่อวาน";
-
-    @Autowired
-    private MockMvc pages;
-
+    private Pages pages;
     private JdbcClient owner;
     private Actor leaver;
     private Actor first;
@@ -39,11 +34,9 @@ class LeftDraftsTests {
     private Actor admin;
 
     @Autowired
-    void database(
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password) {
-        owner = TableOwner.of(url, user, password);
+    void pages(MockMvc mvc, Environment settings) {
+        owner = TableOwner.of(settings);
+        pages = new Pages(mvc, owner);
     }
 
     @BeforeEach
@@ -57,38 +50,15 @@ class LeftDraftsTests {
                 .update();
     }
 
-    private MockHttpServletResponse answer(Actor actor, MockHttpServletRequestBuilder request) {
-        try {
-            MockHttpServletResponse answer = pages.perform(
-                            request.cookie(SomeActor.session(owner, actor)).with(SomeActor.token()))
-                    .andReturn()
-                    .getResponse();
-            answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            return answer;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String content(Actor actor, String path) {
-        try {
-            return answer(actor, get(path)).getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** @return its page */
     private String begun(String... fields) {
-        String path = answer(leaver, post("/desk").param("channel", "PHONE")).getRedirectedUrl();
+        String path =
+                pages.answer(leaver, post("/desk").param("channel", "PHONE")).getRedirectedUrl();
         assertThat(path).isNotNull();
         MockHttpServletRequestBuilder save =
                 post(path + "/draft").param("seq", "7").param("channel", "PHONE");
-        for (int i = 0; i < fields.length; i += 2) {
-            save.param(fields[i], fields[i + 1]);
-        }
         if (fields.length > 0) {
-            assertThat(answer(leaver, save).getStatus()).isEqualTo(204);
+            assertThat(pages.answer(leaver, save, fields).getStatus()).isEqualTo(204);
         }
         return path;
     }
@@ -96,25 +66,25 @@ class LeftDraftsTests {
     private void leave(@Nullable UserId successor) {
         MockHttpServletRequestBuilder leaving = post("/accounts/" + leaver.id() + "/leave")
                 .param("successor", successor == null ? "" : successor.toString());
-        assertThat(answer(admin, leaving).getStatus()).isEqualTo(303);
+        assertThat(pages.answer(admin, leaving).getStatus()).isEqualTo(303);
     }
 
     private int takenOver(Actor by, String path) {
-        return answer(by, post(path + "/writer")).getStatus();
+        return pages.answer(by, post(path + "/writer")).getStatus();
     }
 
     @Test
     void theSuccessorGoesOnWithEveryWord() {
         String path = begun("notes", WORDS, "callerPhone", "0812340001");
         leave(first.id());
-        assertThat(content(first, "/desk")).contains(path, WORDS, "รับช่วงจาก " + leaver.name());
-        assertThat(content(first, path)).contains(WORDS, "0812340001");
-        assertThat(answer(first, post(path + "/draft").param("seq", "8").param("notes", WORDS + " ขาเจ็บ"))
+        assertThat(pages.page(first, "/desk")).contains(path, WORDS, "รับช่วงจาก " + leaver.name());
+        assertThat(pages.page(first, path)).contains(WORDS, "0812340001");
+        assertThat(pages.answer(first, post(path + "/draft").param("seq", "8").param("notes", WORDS + " ขาเจ็บ"))
                         .getStatus())
                 .isEqualTo(204);
-        assertThat(content(first, path)).contains(WORDS + " ขาเจ็บ");
-        assertThat(content(second, "/desk")).doesNotContain(path);
-        assertThat(answer(second, get(path)).getStatus()).isEqualTo(404);
+        assertThat(pages.page(first, path)).contains(WORDS + " ขาเจ็บ");
+        assertThat(pages.page(second, "/desk")).doesNotContain(path);
+        assertThat(pages.status(second, path)).isEqualTo(404);
     }
 
     @Test
@@ -123,18 +93,18 @@ class LeftDraftsTests {
         String path = begun("notes", WORDS);
         leave(null);
         for (Actor colleague : new Actor[] {first, second}) {
-            assertThat(content(colleague, "/desk"))
+            assertThat(pages.page(colleague, "/desk"))
                     .contains(path + "/writer", "เริ่มโดย " + leaver.name())
                     .doesNotContain(WORDS);
-            assertThat(answer(colleague, get(path)).getStatus()).isEqualTo(404);
+            assertThat(pages.status(colleague, path)).isEqualTo(404);
         }
-        assertThat(content(elsewhere, "/desk")).doesNotContain(path);
+        assertThat(pages.page(elsewhere, "/desk")).doesNotContain(path);
         assertThat(takenOver(elsewhere, path)).isEqualTo(404);
         assertThat(takenOver(second, path)).isEqualTo(303);
         assertThat(takenOver(second, path)).as("pressed twice").isEqualTo(303);
-        assertThat(content(second, path)).contains(WORDS);
+        assertThat(pages.page(second, path)).contains(WORDS);
         assertThat(takenOver(first, path)).as("too late").isEqualTo(404);
-        assertThat(content(first, "/desk")).doesNotContain(path);
+        assertThat(pages.page(first, "/desk")).doesNotContain(path);
     }
 
     @Test
@@ -142,7 +112,7 @@ class LeftDraftsTests {
         begun("notes", WORDS);
         begun();
         begun("notes", "สามีทำร้าย", "problems", "DOMESTIC_VIOLENCE");
-        assertThat(content(admin, "/accounts/" + leaver.id())).contains("งานที่เปิดอยู่ในชื่อนี้ 1 รายการ");
+        assertThat(pages.page(admin, "/accounts/" + leaver.id())).contains("งานที่เปิดอยู่ในชื่อนี้ 1 รายการ");
         leave(first.id());
         assertThat(owner.sql("select count(*)::int from intake.draft where user_id = ? and ended_at is null")
                         .params(first.id().value())
@@ -174,8 +144,8 @@ class LeftDraftsTests {
                 .params(first.id().value(), person, leaver.id().value())
                 .update();
         leave(first.id());
-        assertThat(content(first, "/desk")).doesNotContain(named).doesNotContain(kin);
-        assertThat(content(second, "/desk")).contains(named, kin);
+        assertThat(pages.page(first, "/desk")).doesNotContain(named).doesNotContain(kin);
+        assertThat(pages.page(second, "/desk")).contains(named, kin);
         for (String path : new String[] {named, kin}) {
             assertThat(takenOver(first, path)).isEqualTo(404);
             assertThat(takenOver(second, path)).isEqualTo(303);

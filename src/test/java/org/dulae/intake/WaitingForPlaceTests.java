@@ -1,7 +1,6 @@
 package org.dulae.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
@@ -16,12 +15,12 @@ import org.dulae.casework.SomeCase;
 import org.dulae.centre.SomeCentre;
 import org.dulae.person.PersonId;
 import org.dulae.person.SomePerson;
+import org.dulae.web.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -31,19 +30,14 @@ class WaitingForPlaceTests {
     private static final String PROVINCE = "58";
     private static final String TAMBON = "580102";
     private static final String NUMBER = SomePerson.number(777_002);
-
-    @Autowired
-    private MockMvc pages;
-
+    private Pages pages;
     private JdbcClient owner;
     private Actor operator;
 
     @Autowired
-    void database(
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password) {
-        owner = TableOwner.of(url, user, password);
+    void pages(MockMvc mvc, Environment settings) {
+        owner = TableOwner.of(settings);
+        pages = new Pages(mvc, owner);
     }
 
     @BeforeEach
@@ -51,12 +45,6 @@ class WaitingForPlaceTests {
         operator = SomeActor.stored(owner, SomeActor.operatorOf(PROVINCE));
         Actor officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
         SomeCentre.of(owner, officer, "ศูนย์ทดลอง", "Trial centre");
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return pages.perform(request.cookie(SomeActor.session(owner, operator)).with(SomeActor.token()))
-                .andReturn()
-                .getResponse();
     }
 
     private static MockHttpServletRequestBuilder told() {
@@ -67,8 +55,8 @@ class WaitingForPlaceTests {
                 .param("problems", "INCOME");
     }
 
-    private String waiting(MockHttpServletRequestBuilder told) throws Exception {
-        String at = answer(told).getRedirectedUrl();
+    private String waiting(MockHttpServletRequestBuilder told) {
+        String at = pages.answer(operator, told).getRedirectedUrl();
         assertThat(row(at)).containsEntry("status", "WAITING_FOR_PLACE");
         return at;
     }
@@ -80,13 +68,10 @@ class WaitingForPlaceTests {
                 .singleRow();
     }
 
-    private void placeFound(String at, String... more) throws Exception {
+    private void placeFound(String at, String... more) {
         MockHttpServletRequestBuilder found =
                 post(at + "/case").param("version", "1").param("place", TAMBON);
-        for (int i = 0; i < more.length; i += 2) {
-            found.param(more[i], more[i + 1]);
-        }
-        assertThat(answer(found).getRedirectedUrl()).isEqualTo(at);
+        assertThat(pages.answer(operator, found, more).getRedirectedUrl()).isEqualTo(at);
     }
 
     private List<String> names(String at) {
@@ -100,7 +85,7 @@ class WaitingForPlaceTests {
     }
 
     @Test
-    void losesNoWordOfWhoItIsAboutUntilThePlaceIsFound() throws Exception {
+    void losesNoWordOfWhoItIsAboutUntilThePlaceIsFound() {
         String at = waiting(told().param("title", "นาง")
                 .param("given", "ลำดวน")
                 .param("family", "สมมุติรอ")
@@ -108,7 +93,7 @@ class WaitingForPlaceTests {
                 .param("number", NUMBER)
                 .param("otherName", "เด็กชายต้น สมมุติรอ")
                 .param("otherAge", "8"));
-        assertThat(answer(get(at)).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(pages.page(operator, at))
                 .contains("นางลำดวน สมมุติรอ (ป้าดวน)", "value=\"ลำดวน\"", "value=\"สมมุติรอ\"");
         byte[] typed = (byte[]) row(at).get("typed");
         assertThat(new String(typed, StandardCharsets.UTF_8)).doesNotContain("ลำดวน", NUMBER);
@@ -122,12 +107,11 @@ class WaitingForPlaceTests {
     }
 
     @Test
-    void leadsFromWhatWasToldToThePerson() throws Exception {
+    void leadsFromWhatWasToldToThePerson() {
         String at = waiting(told().param("given", "ลำดวน").param("family", "สมมุติทาง"));
         placeFound(at, "given", "ลำดวน", "family", "สมมุติทาง");
         Object person = row(at).get("person_id");
-        assertThat(answer(get(at)).getContentAsString(StandardCharsets.UTF_8))
-                .contains("<a href=\"/people/" + person + "\">ลำดวน สมมุติทาง</a>");
+        assertThat(pages.page(operator, at)).contains("<a href=\"/people/" + person + "\">ลำดวน สมมุติทาง</a>");
         assertThat(owner.sql("select count(*) from access.audit where act = 'intake.read' and ?::uuid = any(subjects)")
                         .params(String.valueOf(person))
                         .query(Integer.class)
@@ -137,7 +121,7 @@ class WaitingForPlaceTests {
     }
 
     @Test
-    void keepsThePersonWhoWasChosen() throws Exception {
+    void keepsThePersonWhoWasChosen() {
         PersonId known = SomeCase.person(owner, TAMBON, "แก้ว");
         String at = waiting(told().param("personId", known.toString()));
         assertThat(row(at)).containsEntry("person_id", known.value());
