@@ -23,24 +23,19 @@ import org.dulae.access.UnitKind;
 import org.dulae.access.WorkItem;
 import org.dulae.access.accounts.Users;
 import org.dulae.shared.ThaiDate;
-import org.dulae.web.SignedIn;
+import org.dulae.web.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who stands in for somebody away answers that one's complaints, unless meant; and who is above learns that one is late, never what it says. */
 @DulaeTest
 class ComplaintDeputyTests {
     private static final String STORY = "รอเอกสารสามเดือนแล้ว";
     private static final String PROVINCE = "23";
-
-    @Autowired
-    private MockMvc mvc;
 
     @Autowired
     private Users users;
@@ -51,6 +46,7 @@ class ComplaintDeputyTests {
     @Autowired
     private ComplaintTasks tasks;
 
+    private Pages pages;
     private JdbcClient owner;
     private Actor centre;
     private Actor handler;
@@ -58,11 +54,9 @@ class ComplaintDeputyTests {
     private LocalDate today;
 
     @Autowired
-    void database(
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password) {
-        owner = TableOwner.of(url, user, password);
+    void pages(MockMvc mvc, Environment settings) {
+        pages = new Pages(mvc);
+        owner = TableOwner.of(settings);
     }
 
     /** Nobody is left in the province from the test before. */
@@ -79,13 +73,6 @@ class ComplaintDeputyTests {
         centre = SomeActor.stored(owner, SomeActor.officerOf("230101"));
         handler = SomeActor.stored(owner, SomeActor.of(Role.PROVINCE_OFFICER, UnitKind.PROVINCE, PROVINCE));
         deputy = SomeActor.stored(owner, SomeActor.of(Role.PROVINCE_OFFICER, UnitKind.PROVINCE, PROVINCE));
-    }
-
-    private ResultActions ask(Actor actor, MockHttpServletRequestBuilder request, String... fields) throws Exception {
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return mvc.perform(request.with(SignedIn.as(actor)).with(SomeActor.token()));
     }
 
     /** Taken of the centre, and given to the handler whoever was found for it. */
@@ -127,20 +114,21 @@ class ComplaintDeputyTests {
     @Test
     void whoStandsInSeesAndAnswersItOnThoseDaysOnly() throws Exception {
         UUID id = complaint();
-        ask(deputy, get("/complaints/" + id)).andExpect(status().isNotFound());
+        pages.ask(deputy, get("/complaints/" + id)).andExpect(status().isNotFound());
         away(today.plusDays(1), today.plusDays(2));
-        ask(deputy, get("/complaints/" + id)).andExpect(status().isNotFound());
+        pages.ask(deputy, get("/complaints/" + id)).andExpect(status().isNotFound());
         assertThat(items(deputy, Instant.now())).isEmpty();
         away(today, today.plusDays(2));
-        ask(deputy, get("/complaints/" + id))
+        pages.ask(deputy, get("/complaints/" + id))
                 .andExpect(content().string(containsString(STORY)))
                 .andExpect(content().string(containsString(handler.name())));
         assertThat(items(deputy, Instant.now())).singleElement().satisfies(line -> {
             assertThat(line.instead()).isTrue();
             assertThat(line.owner()).isEqualTo(handler.name());
         });
-        ask(deputy, post("/complaints/" + id + "/acknowledged"), "version", "1").andExpect(status().isSeeOther());
-        ask(handler, get("/complaints/" + id)).andExpect(status().isOk());
+        pages.ask(deputy, post("/complaints/" + id + "/acknowledged"), "version", "1")
+                .andExpect(status().isSeeOther());
+        pages.ask(handler, get("/complaints/" + id)).andExpect(status().isOk());
         assertThat(complaints.get(handler, id).times().acknowledged()).isNotNull();
         assertThat(items(deputy, in(5))).as("when she is back").isEmpty();
     }
@@ -149,9 +137,10 @@ class ComplaintDeputyTests {
     void whoIsComplainedOfSeesNothingOfItThoughNamedToStandIn() throws Exception {
         UUID id = complaint(deputy.id().value());
         away(today, today);
-        ask(deputy, get("/complaints/" + id)).andExpect(status().isNotFound());
-        ask(deputy, get("/complaints")).andExpect(content().string(not(containsString(id.toString()))));
-        ask(deputy, post("/complaints/" + id + "/acknowledged"), "version", "1").andExpect(status().isNotFound());
+        pages.ask(deputy, get("/complaints/" + id)).andExpect(status().isNotFound());
+        pages.ask(deputy, get("/complaints")).andExpect(content().string(not(containsString(id.toString()))));
+        pages.ask(deputy, post("/complaints/" + id + "/acknowledged"), "version", "1")
+                .andExpect(status().isNotFound());
         assertThat(items(deputy, Instant.now())).isEmpty();
     }
 
@@ -163,15 +152,15 @@ class ComplaintDeputyTests {
                 .param("id", id)
                 .update();
         away(today, today);
-        ask(deputy, get("/complaints/" + id)).andExpect(status().isNotFound());
+        pages.ask(deputy, get("/complaints/" + id)).andExpect(status().isNotFound());
     }
 
     @Test
     void whoStandsInDoesNotPassItOn() throws Exception {
         UUID id = complaint();
         away(today, today);
-        ask(deputy, get("/complaints/" + id)).andExpect(content().string(not(containsString("/handler"))));
-        ask(
+        pages.ask(deputy, get("/complaints/" + id)).andExpect(content().string(not(containsString("/handler"))));
+        pages.ask(
                         deputy,
                         post("/complaints/" + id + "/handler"),
                         "version",
@@ -197,10 +186,10 @@ class ComplaintDeputyTests {
         owner.sql("update complaint.complaint set acknowledge_by = received_at - interval '1 day' where id = ?")
                 .params(id)
                 .update();
-        ask(head, get("/complaints"))
+        pages.ask(head, get("/complaints"))
                 .andExpect(content().string(containsString(handler.name())))
                 .andExpect(content().string(not(containsString(STORY))));
-        ask(head, get("/complaints/" + id)).andExpect(status().isNotFound());
+        pages.ask(head, get("/complaints/" + id)).andExpect(status().isNotFound());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,78 +14,47 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
-import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.shared.NewId;
+import org.dulae.web.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Complaining without an account, and following a complaint by its code. */
 @DulaeTest
-class PublicComplaintTests {
-    private static final String STORY = "เจ้าหน้าที่พูดเสียงดังใส่";
-
+class PublicComplaintTests extends ComplaintScene {
     @Autowired
     private MockMvc mvc;
-
-    @Autowired
-    private Complaints complaints;
-
-    private JdbcClient owner;
-
-    @Autowired
-    void database(
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password) {
-        owner = TableOwner.of(url, user, password);
-    }
-
-    private ResultActions ask(AbstractMockHttpServletRequestBuilder<?> request, String... fields) throws Exception {
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return mvc.perform(request.with(SomeActor.token()));
-    }
-
-    private static String page(ResultActions answer) throws Exception {
-        return answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static String code(ResultActions answer) throws Exception {
-        return page(answer.andExpect(status().isOk())).replaceAll("(?s).*class=\"code-word\">([^<]+)<.*", "$1");
-    }
 
     @Test
     void comesInWithoutAnAccountAndIsFollowedByItsCode() throws Exception {
         Actor head = SomeActor.stored(owner, SomeActor.of(Role.PROVINCE_HEAD, UnitKind.PROVINCE, "57"));
-        ask(get("/complain")).andExpect(content().string(containsString("เชียงราย")));
-        ask(get("/complain"), "province", "57").andExpect(content().string(containsString("story")));
-        ask(post("/complain"), "story", STORY)
+        pages.ask(null, get("/complain")).andExpect(content().string(containsString("เชียงราย")));
+        pages.ask(null, get("/complain"), "province", "57").andExpect(content().string(containsString("story")));
+        told("story", STORY)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(STORY)));
         mvc.perform(post("/complain").param("province", "57").param("story", STORY))
                 .andExpect(status().isForbidden());
-        ask(post("/complain"), "province", "57", "story", "x".repeat(8001))
-                .andExpect(status().isUnprocessableContent());
+        told("province", "57", "story", "x".repeat(8001)).andExpect(status().isUnprocessableContent());
         String key = NewId.next().toString();
         String[] sent = {"province", "57", "story", STORY, "clientKey", key, "phone", "0800000000"};
-        String code = code(ask(post("/complain"), sent));
+        String code = code(told(sent));
         assertThat(code).matches("([2-9A-Z]{4}-){3}[2-9A-Z]{4}");
-        assertThat(code(ask(post("/complain"), sent))).isEqualTo(code);
+        assertThat(code(told(sent))).isEqualTo(code);
         List<Complaint> held = complaints.held(head, 1).items();
         assertThat(held).as("sent twice it is one").hasSize(1);
         UUID id = held.getFirst().id();
-        String found = page(ask(
-                post("/complain/follow"), "code", code.toLowerCase(Locale.ROOT).replace("-", " ")));
+        String found = Pages.text(pages.ask(
+                null,
+                post("/complain/follow"),
+                "code",
+                code.toLowerCase(Locale.ROOT).replace("-", " ")));
         assertThat(found).contains("รับเรื่องแล้ว").doesNotContain(STORY, id.toString(), head.name(), "0800000000");
-        ask(post("/complain/follow"), "code", "2222-2222-2222-2222").andExpect(status().isUnprocessableContent());
+        pages.ask(null, post("/complain/follow"), "code", "2222-2222-2222-2222")
+                .andExpect(status().isUnprocessableContent());
         assertThat(owner.sql("select complaint::text from complaint.complaint where id = :id")
                         .param("id", id)
                         .query(String.class)
