@@ -3,19 +3,14 @@ package org.dulae.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.dulae.DulaeTest;
@@ -23,7 +18,6 @@ import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.Refused;
-import org.dulae.access.Scope;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Stale;
 import org.dulae.access.UnitId;
@@ -33,8 +27,6 @@ import org.dulae.centre.CentreLife.Standing;
 import org.dulae.centre.Centres.NewResponsibility;
 import org.dulae.centre.LifeCycle.Call;
 import org.dulae.centre.LifeCycle.Move;
-import org.dulae.centre.LifeCycle.Proposal;
-import org.dulae.centre.Meetings.NewMeeting;
 import org.dulae.centre.Meetings.NewResolution;
 import org.dulae.centre.Profile.HostKind;
 import org.dulae.directory.OrganisationId;
@@ -42,64 +34,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** A centre goes from proposal to opening by what was decided and shown, one step after the other, in the hands of its own province. */
 @DulaeTest
-class LifeCycleTests {
-    private static final Actor SETUP = Actor.system("test", Scope.NATION);
-    private static final LocalDate DAY = LocalDate.of(2022, 3, 9);
-    private static final List<String> PILOTS = List.of("1305", "1301", "1303", "0116", "0605", "0803", "1201");
-    private final LifeCycle lives;
-    private final Meetings meetings;
-    private final Centres centres;
-    private final Units units;
-    private final Acting acting;
-    /** A province of its own for each test: the database is shared. */
-    private String province = "";
-
-    private UnitId agency = new UnitId(UUID.randomUUID());
-
+class LifeCycleTests extends FoundingScene {
     @Autowired
-    LifeCycleTests(LifeCycle lives, Meetings meetings, Centres centres, Units units, Acting acting) {
-        this.lives = lives;
-        this.meetings = meetings;
-        this.centres = centres;
-        this.units = units;
-        this.acting = acting;
-    }
+    private Acting acting;
 
     @BeforeEach
-    void aProvinceWithAnAgency() {
-        do {
-            province = String.valueOf(ThreadLocalRandom.current().nextInt(10, 100));
-        } while (!lives.in(SETUP, province).isEmpty()
-                || !centres.guides(SETUP, province).isEmpty());
-        agency = units.open(
-                SETUP,
-                new Units.NewUnit(
-                        UnitKind.AGENCY, "หน่วยทดลอง", "Trial agency", province, List.of(province), DAY.minusYears(1)));
-    }
-
-    private UnitId proposed(String tambon, HostKind host) {
-        return lives.propose(
-                        SETUP,
-                        new Proposal(
-                                "ศูนย์ทดลอง", "Trial", province + tambon, host, null, DAY.minusDays(9), "หนังสือทดลอง"))
-                .unit();
-    }
-
-    private UUID briefing(Actor actor, String tambon) {
-        return meetings.record(
-                actor,
-                new NewMeeting(
-                        Meeting.Kind.BRIEFING,
-                        Instant.parse("2022-03-09T06:30:00Z"),
-                        province + tambon,
-                        "ที่ทำการทดลอง",
-                        "อบต. ทดลอง",
-                        "นายก อบต.",
-                        null,
-                        null,
-                        30,
-                        Map.of(Meeting.Group.DISTRICT_LINE, 12, Meeting.Group.LOCAL_LINE, 8)));
+    void anAgency() {
+        agency = agencyOf(province, DAY.minusYears(1));
     }
 
     private Standing only() {
@@ -161,10 +104,7 @@ class LifeCycleTests {
 
     private void open(Standing one) {
         UnitId centre = new UnitId(one.centre());
-        centres.describe(SETUP, new Profile(centre, HostKind.SCHOOL, null, true, "089 000 1305", Set.of(), 1));
-        lives.prepare(SETUP, centre, EnumSet.allOf(Readiness.class), 2);
-        lives.move(SETUP, centre, new Move(Milestone.PREPARED, DAY, null, "ตรวจแล้ว", 3));
-        lives.move(SETUP, centre, new Move(Milestone.OPENED, DAY, null, "ประกาศ", 4));
+        found(centre);
         lives.called(SETUP, centre, new Call(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), true));
     }
 
@@ -234,8 +174,7 @@ class LifeCycleTests {
     void letsTheOwnProvinceAndTheOwnOfficerWriteAndNobodyElse() {
         UnitId centre = proposed("1305", HostKind.SCHOOL);
         Move move = new Move(Milestone.BRIEFING, DAY, null, "ชี้แจงแล้ว", 1);
-        String other = province.equals("99") ? "98" : "99";
-        assertThatThrownBy(() -> lives.move(SomeActor.provinceOfficerOf(other), centre, move))
+        assertThatThrownBy(() -> lives.move(SomeActor.provinceOfficerOf("99"), centre, move))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> lives.move(SomeActor.officerOf(province + "1305"), centre, move))
                 .as("the officer of another office in the same tambon")

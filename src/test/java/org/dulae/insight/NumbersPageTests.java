@@ -1,15 +1,10 @@
 package org.dulae.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
@@ -18,16 +13,15 @@ import org.dulae.access.SomeActor;
 import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.shared.NewId;
-import org.dulae.web.SignedIn;
+import org.dulae.web.Pages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Every number on the page is opened, by everybody who may, and what it opens to is counted again. */
@@ -37,23 +31,18 @@ class NumbersPageTests {
     private static final String TAMBON = "440101";
     private static final String NEXT = "440102";
     private static final String FAR = "440205";
-    private static final Pattern NUMBER =
-            Pattern.compile("data-number=\"([^\"]+)\" href=\"([^\"]+)\"[^>]*>([\\d,]+)</a>");
     private static final UUID TEAM = NewId.next();
-
-    @Autowired
-    private MockMvc pages;
-
+    private Pages pages;
+    private NumbersOnPage numbers;
     private JdbcClient owner;
     private Actor officer;
     private Actor province;
 
     @BeforeAll
-    void aProvinceWithThreeTambons(
-            @Autowired @Value("${spring.flyway.url}") String url,
-            @Autowired @Value("${spring.flyway.user}") String user,
-            @Autowired @Value("${spring.flyway.password}") String password) {
-        owner = TableOwner.of(url, user, password);
+    void aProvinceWithThreeTambons(@Autowired MockMvc mvc, @Autowired Environment settings) {
+        pages = new Pages(mvc);
+        numbers = new NumbersOnPage(pages);
+        owner = TableOwner.of(settings);
         officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
         province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("44"));
         SomeNumbers some = new SomeNumbers(owner);
@@ -86,9 +75,9 @@ class NumbersPageTests {
 
     @ParameterizedTest
     @MethodSource("lookers")
-    void everyNumberOpensToExactlyThatMany(String who) throws Exception {
-        Map<String, String> numbers = opensToWhatItCounts(actor(who), "/numbers?period=" + SomeNumbers.PERIOD);
-        assertThat(numbers)
+    void everyNumberOpensToExactlyThatMany(String who) {
+        Map<String, String> found = numbers.opened(actor(who), "/numbers?period=" + SomeNumbers.PERIOD);
+        assertThat(found)
                 .containsKeys(
                         "opened",
                         "closed",
@@ -107,27 +96,28 @@ class NumbersPageTests {
     }
 
     @Test
-    void theSameForAShorterTimeAndANarrowerPlace() throws Exception {
-        opensToWhatItCounts(province, "/numbers?period=2568-q1&area=" + TAMBON);
-        opensToWhatItCounts(province, "/numbers?period=2568-m03&area=4402");
-        assertThat(opensToWhatItCounts(province, "/numbers?period=2568&area=" + NEXT))
+    void theSameForAShorterTimeAndANarrowerPlace() {
+        numbers.opened(province, "/numbers?period=2568-q1&area=" + TAMBON);
+        numbers.opened(province, "/numbers?period=2568-m03&area=4402");
+        assertThat(numbers.opened(province, "/numbers?period=2568&area=" + NEXT))
                 .containsEntry("opened", "17");
     }
 
     @Test
-    void whatWasHandedOnCountsWhereItLeftAndNotWhereItIsStillSeen() throws Exception {
-        assertThat(numbers(officer, "/numbers?period=2568")).containsEntry("gone.BEYOND", "17");
-        assertThat(numbers(province, "/numbers?period=2568")).doesNotContainKey("gone.BEYOND");
-        assertThat(numbers(province, "/numbers?period=2568&area=" + TAMBON)).containsEntry("gone.BEYOND", "17");
+    void whatWasHandedOnCountsWhereItLeftAndNotWhereItIsStillSeen() {
+        assertThat(numbers.read(officer, "/numbers?period=2568")).containsEntry("gone.BEYOND", "17");
+        assertThat(numbers.read(province, "/numbers?period=2568")).doesNotContainKey("gone.BEYOND");
+        assertThat(numbers.read(province, "/numbers?period=2568&area=" + TAMBON))
+                .containsEntry("gone.BEYOND", "17");
     }
 
     @Test
-    void theNumbersOfTheEndAddUpToWhatWasClosed() throws Exception {
-        Map<String, String> numbers = numbers(officer, "/numbers?period=2568");
-        assertThat(sum(numbers, "ended.")).isEqualTo(Integer.parseInt(numbers.get("closed")));
-        assertThat(sum(numbers, "life.")).isEqualTo(Integer.parseInt(numbers.get("closed")));
-        assertThat(sum(numbers, "seen.INCOME.")).isEqualTo(Integer.parseInt(numbers.get("closed")));
-        assertThat(sum(numbers, "help.")).isEqualTo(Integer.parseInt(numbers.get("opened")));
+    void theNumbersOfTheEndAddUpToWhatWasClosed() {
+        Map<String, String> found = numbers.read(officer, "/numbers?period=2568");
+        assertThat(NumbersOnPage.sum(found, "ended.")).isEqualTo(Integer.parseInt(found.get("closed")));
+        assertThat(NumbersOnPage.sum(found, "life.")).isEqualTo(Integer.parseInt(found.get("closed")));
+        assertThat(NumbersOnPage.sum(found, "seen.INCOME.")).isEqualTo(Integer.parseInt(found.get("closed")));
+        assertThat(NumbersOnPage.sum(found, "help.")).isEqualTo(Integer.parseInt(found.get("opened")));
     }
 
     @Test
@@ -152,59 +142,58 @@ class NumbersPageTests {
     }
 
     @Test
-    void aSensitiveNeedIsNotToldWhileItIsRare() throws Exception {
+    void aSensitiveNeedIsNotToldWhileItIsRare() {
         String rare = "/numbers/need.MENTAL_HEALTH?period=2568&area=" + NEXT;
         assertThat(matters(NEXT, "MENTAL_HEALTH")).isBetween(1, Tally.FEW - 1);
-        assertThat(numbers(province, "/numbers?period=2568&area=" + NEXT)).doesNotContainKey("need.MENTAL_HEALTH");
-        String none = body(province, rare.replace("MENTAL_HEALTH", "HIV"));
-        assertThat(body(province, rare).replace("MENTAL_HEALTH", "HIV").replaceAll("(?s)<head>.*?</head>", ""))
+        assertThat(numbers.read(province, "/numbers?period=2568&area=" + NEXT)).doesNotContainKey("need.MENTAL_HEALTH");
+        String none = pages.page(province, rare.replace("MENTAL_HEALTH", "HIV"));
+        assertThat(pages.page(province, rare).replace("MENTAL_HEALTH", "HIV").replaceAll("(?s)<head>.*?</head>", ""))
                 .as("fewer than five look like none")
                 .contains("ไม่มีรายการที่แสดงได้")
                 .doesNotContain("data-row");
         assertThat(none).contains("ไม่มีรายการที่แสดงได้").doesNotContain("data-row");
         assertThat(matters(TAMBON, "MENTAL_HEALTH")).isGreaterThanOrEqualTo(Tally.FEW);
-        assertThat(numbers(officer, "/numbers?period=2568")).containsKey("need.MENTAL_HEALTH");
+        assertThat(numbers.read(officer, "/numbers?period=2568")).containsKey("need.MENTAL_HEALTH");
     }
 
     @Test
-    void underTwentyThereIsNoPercentage() throws Exception {
-        assertThat(body(province, "/numbers?period=2568&area=" + NEXT)).doesNotContain(" %)");
-        assertThat(body(officer, "/numbers?period=2568")).contains(" %)");
+    void underTwentyThereIsNoPercentage() {
+        assertThat(pages.page(province, "/numbers?period=2568&area=" + NEXT)).doesNotContain(" %)");
+        assertThat(pages.page(officer, "/numbers?period=2568")).contains(" %)");
     }
 
     @Test
-    void whatLiesOutsideOnesScopeIsNotThere() throws Exception {
+    void whatLiesOutsideOnesScopeIsNotThere() {
         for (String area : Set.of(NEXT, "44", "4401", "00", "52", "x")) {
-            assertThat(open(officer, "/numbers?area=" + area).getStatus())
-                    .as(area)
-                    .isEqualTo(404);
-            assertThat(open(officer, "/numbers/opened?area=" + area).getStatus())
+            assertThat(pages.status(officer, "/numbers?area=" + area)).as(area).isEqualTo(404);
+            assertThat(pages.status(officer, "/numbers/opened?area=" + area))
                     .as(area)
                     .isEqualTo(404);
         }
-        assertThat(open(officer, "/numbers/nothing").getStatus()).isEqualTo(404);
-        assertThat(open(SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "44"), "/numbers")
-                        .getStatus())
+        assertThat(pages.status(officer, "/numbers/nothing")).isEqualTo(404);
+        assertThat(pages.status(SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "44"), "/numbers"))
                 .isEqualTo(403);
     }
 
     @Test
-    void theWholeCountryIsAskedProvinceByProvince() throws Exception {
+    void theWholeCountryIsAskedProvinceByProvince() {
         Actor national = SomeActor.nationalOperator();
-        assertThat(body(national, "/numbers")).contains("เลือกจังหวัดก่อน").contains("value=\"44\"");
-        assertThat(numbers(national, "/numbers?period=2568&area=44")).containsKey("opened");
+        assertThat(pages.page(national, "/numbers"))
+                .contains("เลือกจังหวัดก่อน")
+                .contains("value=\"44\"");
+        assertThat(numbers.read(national, "/numbers?period=2568&area=44")).containsKey("opened");
     }
 
     @Test
-    void nobodysNameStandsOnThePageOfNumbers() throws Exception {
-        assertThat(body(province, "/numbers?period=2568")).doesNotContain("สมมุติ");
-        assertThat(body(province, "/numbers/closed?period=2568")).contains("สมมุติ");
+    void nobodysNameStandsOnThePageOfNumbers() {
+        assertThat(pages.page(province, "/numbers?period=2568")).doesNotContain("สมมุติ");
+        assertThat(pages.page(province, "/numbers/closed?period=2568")).contains("สมมุติ");
     }
 
     @Test
-    void openingANumberIsRecordedWithWhomOneSaw() throws Exception {
+    void openingANumberIsRecordedWithWhomOneSaw() {
         Actor looker = SomeActor.stored(owner, SomeActor.officerOf(FAR));
-        body(looker, "/numbers/open?period=2568");
+        pages.page(looker, "/numbers/open?period=2568");
         assertThat(owner.sql(
                                 "select cardinality(subjects) from access.audit where user_id = ? and act = 'insight.list' and detail = 'open'")
                         .param(looker.id().value())
@@ -214,53 +203,8 @@ class NumbersPageTests {
                 .isEqualTo(26);
     }
 
-    // ---- opening
-
-    private Map<String, String> opensToWhatItCounts(Actor actor, String address) throws Exception {
-        Matcher found = NUMBER.matcher(body(actor, address));
-        Map<String, String> numbers = new LinkedHashMap<>();
-        while (found.find()) {
-            String href = found.group(2).replace("&amp;", "&");
-            int count = Integer.parseInt(found.group(3).replace(",", ""));
-            assertThat(rows(actor, href)).as(href).isEqualTo(count);
-            numbers.put(found.group(1), found.group(3));
-        }
-        return numbers;
-    }
-
-    private int rows(Actor actor, String href) throws Exception {
-        int rows = 0;
-        for (int page = 1; ; page++) {
-            String body = body(actor, href + "&page=" + page);
-            rows += body.split("data-row", -1).length - 1;
-            if (!body.contains("rel=\"next\"")) {
-                return rows;
-            }
-        }
-    }
-
     private Map<String, String> numbersOf(Actor actor) {
-        try {
-            return numbers(actor, "/numbers?period=2568");
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Map<String, String> numbers(Actor actor, String address) throws Exception {
-        Matcher found = NUMBER.matcher(body(actor, address));
-        Map<String, String> numbers = new LinkedHashMap<>();
-        while (found.find()) {
-            numbers.put(found.group(1), found.group(3));
-        }
-        return numbers;
-    }
-
-    private static int sum(Map<String, String> numbers, String beginning) {
-        return numbers.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(beginning))
-                .mapToInt(one -> Integer.parseInt(one.getValue()))
-                .sum();
+        return numbers.read(actor, "/numbers?period=2568");
     }
 
     private int matters(String tambon, String problem) {
@@ -269,15 +213,5 @@ class NumbersPageTests {
                 .params(tambon, problem)
                 .query(Integer.class)
                 .single();
-    }
-
-    private String body(Actor actor, String address) throws Exception {
-        MockHttpServletResponse answer = open(actor, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse open(Actor actor, String address) throws Exception {
-        return pages.perform(get(address).with(SignedIn.as(actor))).andReturn().getResponse();
     }
 }

@@ -5,40 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.NotFound;
 import org.dulae.access.Refused;
-import org.dulae.access.Scope;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Stale;
 import org.dulae.access.UnitId;
-import org.dulae.access.UnitKind;
-import org.dulae.access.Units;
 import org.dulae.area.AreaCode;
 import org.dulae.area.Areas;
-import org.dulae.centre.Centres;
 import org.dulae.centre.Centres.NewResponsibility;
 import org.dulae.centre.Centres.TakenAlready;
-import org.dulae.centre.LifeCycle;
+import org.dulae.centre.FoundingScene;
 import org.dulae.centre.LifeCycle.Call;
-import org.dulae.centre.LifeCycle.Move;
-import org.dulae.centre.LifeCycle.Proposal;
-import org.dulae.centre.Meeting;
-import org.dulae.centre.Meetings;
-import org.dulae.centre.Meetings.NewMeeting;
 import org.dulae.centre.Meetings.NewResolution;
-import org.dulae.centre.Milestone;
-import org.dulae.centre.Profile;
-import org.dulae.centre.Profile.HostKind;
-import org.dulae.centre.Readiness;
 import org.dulae.centre.Route;
 import org.dulae.centre.rollout.Board.Line;
 import org.dulae.centre.rollout.Board.Reached;
@@ -49,44 +33,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Which tambon shall have a centre by when, how far each one is, and what holds it up. */
 @DulaeTest
-class RolloutTests {
-    private static final Actor SETUP = Actor.system("test", Scope.NATION);
-    private static final LocalDate DAY = LocalDate.of(2022, 3, 9);
+class RolloutTests extends FoundingScene {
     private static final LocalDate SOON = LocalDate.of(2027, 9, 30);
-    private static final List<String> PILOTS = List.of("1305", "1301", "1303", "0116", "0605", "0803", "1201");
-    private final Rollout rollout;
-    private final LifeCycle lives;
-    private final Meetings meetings;
-    private final Centres centres;
-    private final Units units;
-    private final Areas areas;
-    /** A province of its own for each test: the database is shared. */
-    private String province = "";
-
-    private UnitId agency = new UnitId(UUID.randomUUID());
 
     @Autowired
-    RolloutTests(Rollout rollout, LifeCycle lives, Meetings meetings, Centres centres, Units units, Areas areas) {
-        this.rollout = rollout;
-        this.lives = lives;
-        this.meetings = meetings;
-        this.centres = centres;
-        this.units = units;
-        this.areas = areas;
-    }
+    private Rollout rollout;
+
+    @Autowired
+    private Areas areas;
 
     @BeforeEach
-    void aProvinceWithAnAgencyAndItsPilotTambons() {
-        do {
-            province = String.valueOf(ThreadLocalRandom.current().nextInt(10, 99));
-        } while (province.equals("52")
-                || !lives.in(SETUP, province).isEmpty()
-                || !centres.guides(SETUP, province).isEmpty());
-        agency = units.open(
-                SETUP,
-                new Units.NewUnit(
-                        UnitKind.AGENCY, "หน่วยทดลอง", "Trial agency", province, List.of(province + "0101"), DAY));
+    void anAgencyAndItsPilotTambons() {
+        agency = agencyOf(province + "0101", DAY);
         centres.guide(SETUP, new NewResponsibility(agency, pilots(), null, true, DAY, null));
     }
 
@@ -100,42 +60,6 @@ class RolloutTests {
 
     private Line of(String tambon) {
         return rollout.board(SETUP, List.of(province + tambon)).lines().getFirst();
-    }
-
-    private UnitId agreed(String tambon) {
-        UnitId centre = lives.propose(
-                        SETUP,
-                        new Proposal(
-                                "ศูนย์ทดลอง",
-                                "Trial",
-                                province + tambon,
-                                HostKind.SCHOOL,
-                                null,
-                                DAY.minusDays(9),
-                                "หนังสือทดลอง"))
-                .unit();
-        UUID meeting = meetings.record(
-                SETUP,
-                new NewMeeting(
-                        Meeting.Kind.BRIEFING,
-                        Instant.parse("2022-03-09T06:30:00Z"),
-                        province + tambon,
-                        "ที่ทำการทดลอง",
-                        null,
-                        null,
-                        null,
-                        null,
-                        30,
-                        Map.of()));
-        meetings.resolve(SETUP, meeting, new NewResolution("เห็นชอบให้จัดตั้ง", centre, null, null));
-        return centre;
-    }
-
-    private void found(UnitId centre) {
-        centres.describe(SETUP, new Profile(centre, HostKind.SCHOOL, null, true, "089 000 1305", Set.of(), 1));
-        lives.prepare(SETUP, centre, EnumSet.allOf(Readiness.class), 2);
-        lives.move(SETUP, centre, new Move(Milestone.PREPARED, DAY.plusDays(30), null, "ตรวจแล้ว", 3));
-        lives.move(SETUP, centre, new Move(Milestone.OPENED, DAY.plusDays(60), null, "ประกาศ", 4));
     }
 
     private PlanChange by(LocalDate day, String... tambons) {
@@ -245,8 +169,7 @@ class RolloutTests {
     @Test
     void letsTheOwnProvincialOfficePlanAndNobodyElse() {
         PlanChange change = by(SOON, "0101");
-        String other = province.equals("99") ? "98" : "99";
-        assertThatThrownBy(() -> rollout.plan(SomeActor.provinceOfficerOf(other), change))
+        assertThatThrownBy(() -> rollout.plan(SomeActor.provinceOfficerOf("99"), change))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rollout.plan(SomeActor.officerOf(province + "0101"), change))
                 .isInstanceOf(Refused.class);
