@@ -14,9 +14,10 @@ import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Who is in the team of a restricted matter, who decides about that, and whom a conflict of interest bars. */
 @DulaeTest
 class TeamsTests {
     private final Teams teams;
@@ -28,53 +29,18 @@ class TeamsTests {
     private final JdbcClient owner;
 
     @Autowired
-    TeamsTests(
-            Teams teams,
-            Acting acting,
-            Inbox inbox,
-            Units units,
-            JdbcClient app,
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password) {
+    TeamsTests(Teams teams, Acting acting, Inbox inbox, Units units, JdbcClient app, Environment settings) {
         this.teams = teams;
         this.acting = acting;
         this.inbox = inbox;
         this.units = units;
         this.app = app;
         this.actors = new ActorRepository(app);
-        this.owner = TableOwner.of(url, user, password);
+        this.owner = TableOwner.of(settings);
     }
 
     private Actor stored(Actor actor) {
-        SomeActor.stored(owner, actor);
-        return actor;
-    }
-
-    /** A colleague in the same unit as another. */
-    private Actor beside(Actor other, Role role) {
-        Actor fresh = SomeActor.of(role, other.unitKind(), other.unitArea());
-        Actor colleague = new Actor(
-                fresh.id(),
-                "เพื่อนร่วมงาน ทดลอง",
-                other.unit(),
-                other.unitKind(),
-                other.unitNameTh(),
-                other.unitNameEn(),
-                other.unitArea(),
-                Set.of(role),
-                other.scope(),
-                Set.of(),
-                Set.of(),
-                1);
-        owner.sql(
-                        "insert into access.app_user (id, login, name, status, area_code, created_at) values (?, ?, 'เพื่อน', 'ACTIVE', ?, now())")
-                .params(fresh.id().value(), fresh.id().toString(), other.unitArea())
-                .update();
-        owner.sql("insert into access.user_role (user_id, unit_id, role, valid_from) values (?, ?, ?, '2020-01-01')")
-                .params(fresh.id().value(), other.unit().value(), role.name())
-                .update();
-        return colleague;
+        return SomeActor.stored(owner, actor);
     }
 
     /** The actor as the next request loads it. */
@@ -109,7 +75,7 @@ class TeamsTests {
     void putsWhoTookItAndTheReceivingOfficersIntoTheTeamAndNobodyElse() {
         Actor operator = stored(SomeActor.nationalOperator());
         Actor officer = stored(SomeActor.officerOf("521305"));
-        Actor admin = beside(officer, Role.ADMIN);
+        Actor admin = SomeActor.colleague(owner, officer, Role.ADMIN);
         UUID team = teams.forMatter(operator, officer.unit(), Set.of(), "521305");
         assertThat(members(again(operator), team)).containsExactlyInAnyOrder(operator.id(), officer.id());
         assertThat(again(admin).teams()).isEmpty();
@@ -144,7 +110,7 @@ class TeamsTests {
     @Test
     void letsOnlyLastingMembersDecideAndNeverTheLastOneGo() {
         Actor officer = stored(SomeActor.officerOf("541305"));
-        Actor colleague = beside(officer, Role.SOCIAL_WORKER);
+        Actor colleague = SomeActor.colleague(owner, officer, Role.SOCIAL_WORKER);
         Actor stranger = stored(SomeActor.officerOf("541306"));
         UUID team =
                 teams.forMatter(officer, stranger.unit(), Set.of(stranger.id().value()), "541305");
