@@ -1,11 +1,8 @@
 package org.dulae;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dulae.HiddenMatters.MORNING;
-import static org.dulae.HiddenMatters.TAMBON;
 import static org.dulae.HiddenMatters.WORDS;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.dulae.WatchedTambon.MORNING;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,15 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dulae.Walk.Route;
 import org.dulae.access.Actor;
-import org.dulae.access.Role;
 import org.dulae.access.TableOwner;
+import org.dulae.person.family.Families;
 import org.dulae.shared.NewId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -58,13 +54,15 @@ class LeakWalkTests {
             Map.entry("members", "person.membership"),
             Map.entry("family", "person.kinship"),
             Map.entry("phones", "person.phone"));
+
     /** Addresses whose braces hold a word of ours, not an id. */
     private static final Set<String> WITH_WORDS = Set.of("{kind}", "{number}");
 
     private Walk walk;
+    private WatchedTambon tambon;
     private HiddenMatters matters;
+    private EverythingAsked everything;
     private JdbcClient owner;
-    private final Map<Actor, String> drafts = new LinkedHashMap<>();
     private final List<String> tells = new ArrayList<>();
 
     @Autowired
@@ -73,26 +71,21 @@ class LeakWalkTests {
             RequestMappingHandlerMapping requestMappingHandlerMapping,
             Clock clock,
             BeanFactory doors,
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password) {
-        owner = TableOwner.of(url, user, password);
+            Environment settings) {
+        owner = TableOwner.of(settings);
         walk = new Walk(pages, requestMappingHandlerMapping, owner, clock);
-        matters = new HiddenMatters(walk, owner, doors);
+        tambon = new WatchedTambon(walk, owner, doors);
+        matters = new HiddenMatters(tambon, owner, doors.getBean(Families.class));
+        everything = new EverythingAsked(walk, tambon, owner);
     }
 
     @Test
     void nobodyOutsideTheTeamCanTellThatThereIsAnything() {
-        matters.others.values().stream()
-                .filter(actor -> actor.has(Role.OFFICER, Role.OPERATOR, Role.PROVINCE_OFFICER))
-                .forEach(actor -> drafts.put(
-                        actor,
-                        at(() -> walk.answer(actor, post("/desk").param("channel", "PHONE")))
-                                .getRedirectedUrl()));
+        everything.beginCalls();
         Map<String, Set<UUID>> before = rows();
         before.values().forEach(ids -> ids.forEach(walk::knows));
         Map<String, Map<String, String>> without = new LinkedHashMap<>();
-        matters.others.forEach((who, actor) -> without.put(who, asked(actor)));
+        tambon.others.forEach((who, actor) -> without.put(who, everything.by(actor)));
         matters.come();
         Map<String, Set<UUID>> hidden = rows();
         hidden.forEach((table, ids) -> ids.removeAll(before.get(table)));
@@ -102,19 +95,19 @@ class LeakWalkTests {
         assertThat(hidden)
                 .as("there is something to hide")
                 .containsKeys(BEHIND.values().toArray(String[]::new));
-        matters.others.forEach((who, actor) -> {
-            Map<String, String> with = asked(actor);
+        tambon.others.forEach((who, actor) -> {
+            Map<String, String> with = everything.by(actor);
             assertThat(with.keySet()).as(who).isEqualTo(without.get(who).keySet());
             with.forEach((address, answer) ->
                     same(who + ": " + address, answer, without.get(who).getOrDefault(address, "")));
             hiddenIdsAnswerLikeNone(who, actor, hidden);
         });
         assertThat(tells).isEmpty();
-        String team = String.join("\n", asked(matters.officer).values());
+        String team = String.join("\n", everything.by(tambon.officer).values());
         assertThat(WORDS).as("who may know sees it").allMatch(team::contains);
         assertThat(walk.routes())
                 .filteredOn(route -> route.reads()
-                        && Stream.concat(matters.others.values().stream(), Stream.of(matters.officer))
+                        && Stream.concat(tambon.others.values().stream(), Stream.of(tambon.officer))
                                 .anyMatch(route::isFor))
                 .as("every page was seen, or asked with a hidden id")
                 .allMatch(route -> walk.reached(route) || route.ids() > 0 && !withWords(route));
@@ -122,95 +115,6 @@ class LeakWalkTests {
 
     private static boolean withWords(Route route) {
         return WITH_WORDS.stream().anyMatch(route.path()::contains);
-    }
-
-    private MockHttpServletResponse at(java.util.function.Supplier<MockHttpServletResponse> asked) {
-        return walk.at(MORNING, asked);
-    }
-
-    /** Everything that can be asked without a hidden id, and what came back. */
-    private Map<String, String> asked(Actor actor) {
-        forgetLooks();
-        Map<String, String> answers = walk.at(MORNING, () -> walk.through(actor, beginnings(actor)));
-        answers.replaceAll((address, says) -> address.endsWith("/looks") ? ofTeam(says) : says);
-        HiddenMatters.TYPED.forEach(word -> {
-            keep(
-                    answers,
-                    "cases " + word,
-                    at(() -> walk.answer(actor, get("/cases").param("number", word))));
-            keep(
-                    answers,
-                    "accounts " + word,
-                    at(() -> walk.answer(actor, get("/accounts").param("text", word))));
-            MockHttpServletResponse search =
-                    at(() -> walk.answer(actor, post("/people/searches").param("q", word)));
-            keep(answers, "search " + word, search);
-            String results = search.getRedirectedUrl();
-            if (results != null) {
-                keep(answers, "found " + word, at(() -> walk.answer(actor, get(results))));
-            }
-            keep(
-                    answers,
-                    "candidates " + word,
-                    at(() -> walk.answer(actor, post("/people/candidates").param("who", word))));
-            for (String part : drafts.containsKey(actor) ? List.of("/candidates", "/meanwhile") : List.<String>of()) {
-                keep(
-                        answers,
-                        "desk" + part + word,
-                        at(() -> walk.answer(
-                                actor,
-                                post(drafts.get(actor) + part)
-                                        .param("who", word)
-                                        .param("callerPhone", word)
-                                        .param("problems", "INCOME")
-                                        .param("place", TAMBON))));
-            }
-        });
-        return answers;
-    }
-
-    private List<String> beginnings(Actor actor) {
-        List<UUID> person = List.of(matters.known.value());
-        List<UUID> open = List.of(matters.open.value());
-        Stream<String> hers = walk.routes().stream()
-                .filter(route -> route.reads() && route.ids() == 1 && route.isFor(actor))
-                .filter(route -> route.word(0).equals("people") || route.word(0).equals("cases"))
-                .map(route -> route.with(route.word(0).equals("people") ? person : open));
-        Stream<String> chosen = Stream.of(
-                "/contacts?who=all",
-                "/today?who=unit",
-                "/cases?open=true",
-                "/cases?open=false",
-                "/cases?who=nobody",
-                "/cases?problem=DOMESTIC_VIOLENCE",
-                "/numbers?area=" + TAMBON,
-                "/returns/" + matters.officer.unit(),
-                "/conflicts/" + matters.known,
-                "/accounts/" + matters.officer.id(),
-                "/accounts/units/" + matters.officer.unit(),
-                "/centres/" + matters.officer.unit());
-        return Stream.concat(hers, chosen).toList();
-    }
-
-    private void keep(Map<String, String> answers, String name, MockHttpServletResponse answer) {
-        answers.put(name, walk.told(answer));
-    }
-
-    /** Of who looked: only what those who know did, for who walks looks as well. */
-    private String ofTeam(String looks) {
-        return looks.lines()
-                .filter(line -> line.contains(matters.operator.name()) || line.contains(matters.officer.name()))
-                .sorted()
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** What was looked at while walking would push older looks off the page. */
-    private void forgetLooks() {
-        owner.sql("delete from access.audit where user_id = any(?)")
-                .params((Object) matters.others.values().stream()
-                        .map(actor -> actor.id().value())
-                        .toArray(UUID[]::new))
-                .update();
     }
 
     private Map<String, Set<UUID>> rows() {
@@ -266,6 +170,6 @@ class LeakWalkTests {
     }
 
     private String answer(Actor actor, Route route, List<UUID> ids) {
-        return walk.told(at(() -> walk.answer(actor, route.method(), route.with(ids))));
+        return walk.told(walk.at(MORNING, () -> walk.answer(actor, route.method(), route.with(ids))));
     }
 }
