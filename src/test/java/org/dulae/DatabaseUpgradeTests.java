@@ -150,9 +150,9 @@ class DatabaseUpgradeTests {
         try (Stream<Path> jars = Files.list(FETCHED)) {
             Path jar = jars.max(Path::compareTo).orElseThrow();
             String version = jar.getFileName().toString().replaceFirst(".*-([0-9.]+)\\.jar", "$1");
-            Path unpacked = EmbeddedPostgresTests.PROGRAMS.resolve("postgresql-" + version);
+            Path unpacked = EmbeddedScene.PROGRAMS.resolve("postgresql-" + version);
             if (!Files.exists(unpacked)) {
-                Path fresh = Files.createTempDirectory(EmbeddedPostgresTests.PROGRAMS, "older");
+                Path fresh = Files.createTempDirectory(EmbeddedScene.PROGRAMS, "older");
                 try (ZipFile zip = new ZipFile(jar.toFile());
                         InputStream packed = zip.getInputStream(
                                 zip.getEntry(Binaries.archive().substring(1)))) {
@@ -161,14 +161,14 @@ class DatabaseUpgradeTests {
                 Home.mode(fresh, "rwxr-xr-x");
                 Files.move(fresh, unpacked, StandardCopyOption.ATOMIC_MOVE);
             }
-            EmbeddedPostgresTests.link(unpacked, home.file("postgresql-" + version));
+            EmbeddedScene.link(unpacked, home.file("postgresql-" + version));
             return version;
         }
     }
 
     private void ourPrograms() throws IOException {
-        Binaries unpacked = Binaries.unpack(new Home(EmbeddedPostgresTests.PROGRAMS).open(), OURS);
-        EmbeddedPostgresTests.link(unpacked.folder(), home.file("postgresql-" + OURS));
+        Binaries unpacked = Binaries.unpack(new Home(EmbeddedScene.PROGRAMS).open(), OURS);
+        EmbeddedScene.link(unpacked.folder(), home.file("postgresql-" + OURS));
     }
 
     private void anInstallationOf(String version) throws SQLException {

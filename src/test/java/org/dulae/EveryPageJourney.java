@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dulae.area.SomeAgeFile;
 import org.dulae.casework.CaseStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -67,15 +65,14 @@ class EveryPageJourney extends Journey {
 
     private static final Pattern LINK =
             Pattern.compile("(?:<a [^>]*href|<form [^>]*method=\"get\"[^>]*action|hx-get)=\"(/[^\"#]*)");
-    private static final Pattern ELEMENT = Pattern.compile("<([a-z][a-z0-9-]*)(?:\\s[^>]*?class=\"([^\"]*)\")?");
 
+    private static final Pattern ELEMENT = Pattern.compile("<([a-z][a-z0-9-]*)(?:\\s[^>]*?class=\"([^\"]*)\")?");
     private static final Path HOME = folder();
 
     /** Elements with their classes that were looked at: in the frame of any page, and in the pages of each pattern. */
     private final Map<String, Set<String>> looked = new HashMap<>();
 
     private final Set<String> opened = new TreeSet<>();
-
     private GetMappings mappings;
 
     @Autowired
@@ -123,7 +120,7 @@ class EveryPageJourney extends Journey {
     private void walk(Page page) {
         Map<String, Integer> asked = new HashMap<>();
         Set<String> before = Set.copyOf(opened);
-        Deque<String> next = new ArrayDeque<>(List.of(path(page)));
+        Deque<String> next = new ArrayDeque<>(List.of(Presses.path(page)));
         Set<String> known = new HashSet<>(next);
         while (!next.isEmpty()) {
             String address = next.removeFirst();
@@ -174,68 +171,15 @@ class EveryPageJourney extends Journey {
                 .filter(address -> !address.contains("lang="));
     }
 
-    /** Where typing or pressing leads from a page. */
+    /** Where typing or pressing leads from a page; from the list of cases, to one of each status. */
     private Stream<String> beyond(Page page, String pattern) {
-        return switch (pattern) {
-            case "/desk" ->
-                Stream.of(after(
-                        page, pattern, () -> page.locator("button.start-first").click()));
-            case "/people" ->
-                Stream.of("สมมุติ", "52-2570-99999")
-                        .map(text -> after(page, pattern, () -> typed(page, "#person-q", text)));
-            case "/letters" -> Stream.of(after(page, pattern, () -> typed(page, "#register-q", "เยี่ยมบ้าน")));
-            case "/cases" ->
-                Stream.of(CaseStatus.values())
-                        .flatMap(status -> links(open(page, "/cases?status=" + status, pattern))
-                                .filter(link -> mappings.of(link).equals("/cases/{id}"))
-                                .limit(1));
-            case "/privacy" ->
-                Stream.of("mali", number("team_id is null"))
-                        .map(text -> after(page, pattern, () -> typed(page, "main input[name=text]", text)));
-            case "/age-files" ->
-                Stream.of(after(page, pattern, () -> {
-                    page.locator("#file")
-                            .setInputFiles(new FilePayload(
-                                    "ages.txt",
-                                    "text/plain",
-                                    SomeAgeFile.empty()
-                                            .aged("52 จังหวัดลำปาง", 3)
-                                            .line("เทศบาลนครลำปาง")
-                                            .bytes()));
-                    page.locator("#asOf").fill("31 ธ.ค. 2568");
-                    page.locator("input[name=base]").first().check();
-                    page.locator("main .btn-primary").click();
-                }));
-            case "/break-glass" ->
-                Stream.of(after(page, pattern, () -> {
-                    page.locator("#number").fill(number("team_id is not null"));
-                    page.locator("#reason").fill("เด็กอยู่ในอันตราย ต้องรู้ว่าใครดูแล");
-                    page.locator("main .btn-primary").click();
-                }));
-            default -> Stream.of();
-        };
-    }
-
-    private static String after(Page page, String address, Runnable act) {
-        page.navigate(address);
-        act.run();
-        page.waitForURL(url -> !url.endsWith(address), new Page.WaitForURLOptions().setTimeout(30_000));
-        return path(page);
-    }
-
-    private String number(String which) {
-        return owner.sql("select min(number) from casework.case_file where " + which)
-                .query(String.class)
-                .single();
-    }
-
-    private static void typed(Page page, String field, String text) {
-        page.locator(field).first().fill(text);
-        page.locator(field).first().press("Enter");
-    }
-
-    private static String path(Page page) {
-        return page.url().replaceFirst("^https?://[^/]+", "");
+        if (!pattern.equals("/cases")) {
+            return new Presses(owner).from(page, pattern);
+        }
+        return Stream.of(CaseStatus.values())
+                .flatMap(status -> links(open(page, "/cases?status=" + status, pattern))
+                        .filter(link -> mappings.of(link).equals("/cases/{id}"))
+                        .limit(1));
     }
 
     /** In light and wide, as narrow as a cheap phone, and, the first time anybody opens such a page, in the dark. */

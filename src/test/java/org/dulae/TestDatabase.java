@@ -1,8 +1,5 @@
 package org.dulae;
 
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,13 +8,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -38,8 +32,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static @Nullable Server server;
-
     private final DatabaseUrls urls;
     private final List<SingleConnectionDataSource> connections = new ArrayList<>();
 
@@ -47,18 +39,19 @@ public final class TestDatabase implements AutoCloseable {
         this.urls = urls;
     }
 
-    /** The server, the two roles, and the database that copies are made from. */
-    private record Server(Login admin, DatabaseUrls template) {}
-
     /** A new database with all migrations in it and no rows but theirs. */
     public static TestDatabase fresh() {
-        Server here = server();
+        TestServer here = TestServer.running();
         String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
-        try (Connection connection = here.admin.connect()) {
+        try (Connection connection = here.admin().connect()) {
             new Roles(connection)
-                    .cloneDatabase(catalog(here.template.owner()), name, here.template.owner(), here.template.app());
+                    .cloneDatabase(
+                            catalog(here.template().owner()),
+                            name,
+                            here.template().owner(),
+                            here.template().app());
             return new TestDatabase(new DatabaseUrls(
-                    here.template.owner().to(name), here.template.app().to(name)));
+                    here.template().owner().to(name), here.template().app().to(name)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -70,12 +63,14 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase empty(String options) {
-        Server here = server();
+        TestServer here = TestServer.running();
         String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
-        try (Connection connection = here.admin.connect()) {
-            new Roles(connection).createDatabase(name, here.template.owner(), here.template.app(), options);
+        try (Connection connection = here.admin().connect()) {
+            new Roles(connection)
+                    .createDatabase(
+                            name, here.template().owner(), here.template().app(), options);
             return new TestDatabase(new DatabaseUrls(
-                    here.template.owner().to(name), here.template.app().to(name)));
+                    here.template().owner().to(name), here.template().app().to(name)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -102,7 +97,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** As the server's superuser: for tests of what even an administrator of the database cannot hide. */
     public JdbcClient superuser() {
-        Login admin = server().admin;
+        Login admin = TestServer.running().admin();
         return client(urls.owner().as(admin.user(), admin.password()));
     }
 
@@ -113,7 +108,7 @@ public final class TestDatabase implements AutoCloseable {
     public static void waitForOthers(JdbcClient mine) {
         String name = mine.sql("select current_database()").query(String.class).single();
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        try (Connection connection = server().admin.connect();
+        try (Connection connection = TestServer.running().admin().connect();
                 var others = connection.prepareStatement("""
                         select count(*) from pg_stat_activity, (values (?::timestamptz, ?)) as asked (since, mine)
                          where datname <> asked.mine and backend_xid is not null and xact_start < asked.since
@@ -141,7 +136,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         connections.forEach(SingleConnectionDataSource::destroy);
-        try (Connection connection = server().admin.connect()) {
+        try (Connection connection = TestServer.running().admin().connect()) {
             new Roles(connection).dropDatabase(catalog(urls.owner()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -153,114 +148,6 @@ public final class TestDatabase implements AutoCloseable {
                 new SingleConnectionDataSource(login.url(), login.user(), login.password(), true);
         connections.add(source);
         return JdbcClient.create(source);
-    }
-
-    private static synchronized Server server() {
-        Server known = server;
-        if (known == null) {
-            known = start();
-            server = known;
-        }
-        return known;
-    }
-
-    private static Server start() {
-        Settings settings = new Settings(System.getenv());
-        Home home = new Home(Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "dulae-tests-" + fingerprint(Path.of("").toAbsolutePath().toString())));
-        home.open();
-        Login admin;
-        if (settings.externalDatabase()) {
-            admin = Login.parse("DULAE_DATABASE_URL", System.getenv("DULAE_DATABASE_URL"));
-        } else {
-            EmbeddedPostgres embedded = EmbeddedPostgres.start(
-                    home, ServerSettings.forTests(), Launch.versions().getProperty("dulae.postgresql"));
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                afterEveryContext();
-                                embedded.close();
-                            },
-                            "stop-test-database"));
-            admin = embedded.superuser();
-        }
-        Login owner = settings.externalDatabase() ? admin : admin.as(DatabaseUrls.OWNER, home.secret("owner.password"));
-        Login app = admin.as(
-                settings.externalDatabase() ? "dulae_test_app" : DatabaseUrls.APP, home.secret("app.password"));
-        return new Copies(home).alone(() -> prepared(admin, owner, app));
-    }
-
-    /** Hooks of a process run side by side: a context that ends without its database waits for it, one after the other, half a minute. */
-    private static void afterEveryContext() {
-        Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("Spring"))
-                .forEach(thread -> {
-                    try {
-                        thread.join(Duration.ofSeconds(20));
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-    }
-
-    private static Server prepared(Login admin, Login owner, Login app) {
-        String template = "template_" + Migrations.fingerprint().substring(0, 12);
-        DatabaseUrls urls = new DatabaseUrls(owner.to(template), app.to(template));
-        try (Connection connection = admin.connect()) {
-            Roles roles = new Roles(connection);
-            roles.create(owner);
-            roles.create(app);
-            dropLeftOvers(connection, roles, template);
-            if (!roles.exists("select 1 from pg_database where datname = ? and datallowconn", template)) {
-                String half = template + "_half";
-                roles.dropDatabase(half);
-                roles.createDatabase(half, owner, app);
-                migrate(owner.to(half), app);
-                try (var statement = connection.createStatement()) {
-                    statement.execute("alter database " + half + " rename to " + template);
-                }
-            }
-            return new Server(admin, urls);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void migrate(Login owner, Login app) {
-        Migrations.run(Flyway.configure()
-                .dataSource(owner.url(), owner.user(), owner.password())
-                .placeholders(Map.of("appRole", app.user())));
-    }
-
-    /** Copies of processes that are gone, and templates of migrations that have changed since. */
-    private static void dropLeftOvers(Connection connection, Roles roles, String template) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select datname from pg_database where datname like 'test\\_%' or datname like 'template\\_%'")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        for (String name : names) {
-            boolean used = name.startsWith("test_")
-                    ? ProcessHandle.of(Long.parseLong(name.split("_")[1])).isPresent()
-                    : name.equals(template);
-            if (!used) {
-                roles.dropDatabase(name);
-            }
-        }
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String catalog(Login login) {
