@@ -1,7 +1,6 @@
 package org.dulae;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,83 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.AuditTrail;
 import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
-import org.dulae.access.TableOwner;
-import org.dulae.access.Teams;
-import org.dulae.access.UnitKind;
 import org.dulae.casework.CaseId;
-import org.dulae.casework.Casework;
-import org.dulae.casework.NewCase;
 import org.dulae.casework.SomeCase;
 import org.dulae.person.People;
 import org.dulae.person.PersonId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everybody sees who looked at a woman everybody knows; nobody learns from it that a team is around her. */
 @DulaeTest
-class WhoLookedTests {
-    @Autowired
-    private Casework casework;
-
+class WhoLookedTests extends KnownWomanScene {
     @Autowired
     private People people;
-
-    @Autowired
-    private Teams teams;
 
     @Autowired
     private AuditTrail trail;
 
     @Autowired
-    private Acting acting;
-
-    @Autowired
     private Clock clock;
-
-    @Autowired
-    private JdbcClient app;
-
-    private JdbcClient owner;
-    private Actor member;
-    private Actor colleague;
-    private Actor privacy;
-    private PersonId person;
-
-    @Autowired
-    void database(
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password) {
-        owner = TableOwner.of(url, user, password);
-    }
-
-    @BeforeEach
-    void aWomanEverybodyKnows() {
-        member = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
-        colleague = SomeActor.colleague(owner, member, Role.OFFICER);
-        privacy = SomeActor.stored(owner, SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "52"));
-        person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");
-    }
-
-    private UUID team() {
-        return teams.forMatter(member, member.unit(), Set.of(colleague.id().value()), SomeCase.TAMBON);
-    }
-
-    private CaseId restricted(UUID team, PersonId... others) {
-        SomeCase some = SomeCase.of(person).restrictedTo(team);
-        for (PersonId other : others) {
-            some = some.concerning(other, NewCase.Part.AFFECTED);
-        }
-        return some.opened(casework, SomeActor.inTeams(member, team));
-    }
 
     /** The acts of one actor on the woman everybody knows, as another sees them. */
     private List<String> acts(Actor reader, Actor of) {
@@ -110,44 +54,6 @@ class WhoLookedTests {
         owner.sql("update access.audit set subjects = array[?::uuid] where act = 'person.search' and user_id = ?")
                 .params(person.value(), by.id().value())
                 .update();
-    }
-
-    private List<UUID> concernOf(UUID team) {
-        return owner.sql("select person_id from access.team_person where team_id = ?")
-                .params(team)
-                .query(UUID.class)
-                .list();
-    }
-
-    @Test
-    void theApplicationNeitherReadsNorWritesWhomATeamIsAround() {
-        UUID team = team();
-        Actor of = SomeActor.inTeams(member, team);
-        for (String statement : List.of(
-                "select count(*)::text from access.team_person",
-                "insert into access.team_person values (gen_random_uuid(), gen_random_uuid(), '2026-11-22Z') returning 'x'",
-                "update access.team_person set since = '2026-11-22Z' returning 'x'",
-                "delete from access.team_person returning 'x'",
-                "select access.team_concerns(gen_random_uuid(), '{}', '2026-11-22Z')::text")) {
-            for (Actor actor : List.of(of, privacy)) {
-                assertThatThrownBy(() -> acting.as(
-                                actor,
-                                () -> app.sql(statement).query(String.class).list()))
-                        .as(statement)
-                        .rootCause()
-                        .hasMessageContaining("permission denied");
-            }
-        }
-    }
-
-    @Test
-    void aRestrictedCaseTellsItsTeamWhomItIsAboutAndAnOpenOneTellsNobody() {
-        UUID team = team();
-        PersonId child = SomeCase.person(owner, SomeCase.TAMBON, "ปุณณ์");
-        SomeCase.of(person).opened(casework, member);
-        assertThat(concernOf(team)).isEmpty();
-        restricted(team, child);
-        assertThat(concernOf(team)).containsExactlyInAnyOrder(person.value(), child.value());
     }
 
     @Test
