@@ -40,11 +40,19 @@ class BudgetTests {
                 .containsExactlyInAnyOrderEntriesOf(excepted());
     }
 
+    /** Without a list of exceptions: a class that proves two things is two, and a scene that is large has a class of its own. */
+    @Test
+    void noClassOfTheTestsIsLargerThanOneOfTheProduct() {
+        Map<String, Integer> over = new TreeMap<>();
+        Checkout.parsed(Checkout.files(Checkout.TESTS, ".java"))
+                .forEach(source -> keep(over, CLASS_LINES, name(source), length(source)));
+        assertThat(over).as("more than %s lines", CLASS_LINES).isEmpty();
+    }
+
     private static Map<String, Integer> measured() {
         Map<String, Integer> over = new TreeMap<>();
         SOURCES.forEach(source -> {
-            keep(over, CLASS_LINES, "class " + name(source), (int)
-                    source.line(source.positions().getEndPosition(source.tree(), source.tree())));
+            keep(over, CLASS_LINES, "class " + name(source), length(source));
             methods(source, over);
         });
         SOURCES.stream()
@@ -56,6 +64,10 @@ class BudgetTests {
                 .collect(groupingBy(Parsed::place))
                 .forEach((module, doors) -> keep(over, DOORS, "doors " + module, doors.size()));
         return over;
+    }
+
+    private static int length(Parsed source) {
+        return (int) source.line(source.positions().getEndPosition(source.tree(), source.tree()));
     }
 
     private static void methods(Parsed source, Map<String, Integer> over) {
