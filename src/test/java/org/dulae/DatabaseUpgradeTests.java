@@ -102,7 +102,7 @@ class DatabaseUpgradeTests {
     void aChangeThatWasCutOffBetweenItsTwoMovesIsFinishedAndNothingIsBegunAnewBesideIt() throws Exception {
         folderOf("database-of-17", "17");
         folderOf("database.next", "18");
-        ourPrograms();
+        EmbeddedScene.ours(home);
         refuses(() -> EmbeddedPostgres.start(home, SETTINGS, OURS), Trouble.UPGRADE_UNFINISHED);
         assertThat(upgrade().run()).isEmpty();
         assertThat(major("database")).isEqualTo("18");
@@ -146,7 +146,7 @@ class DatabaseUpgradeTests {
 
     /** Puts them where the earlier program would have left them; ours lie beside, unpacked once for all tests. */
     private String olderPrograms() throws IOException {
-        ourPrograms();
+        EmbeddedScene.ours(home);
         try (Stream<Path> jars = Files.list(FETCHED)) {
             Path jar = jars.max(Path::compareTo).orElseThrow();
             String version = jar.getFileName().toString().replaceFirst(".*-([0-9.]+)\\.jar", "$1");
@@ -164,11 +164,6 @@ class DatabaseUpgradeTests {
             EmbeddedScene.link(unpacked, home.file("postgresql-" + version));
             return version;
         }
-    }
-
-    private void ourPrograms() throws IOException {
-        Binaries unpacked = Binaries.unpack(new Home(EmbeddedScene.PROGRAMS).open(), OURS);
-        EmbeddedScene.link(unpacked.folder(), home.file("postgresql-" + OURS));
     }
 
     private void anInstallationOf(String version) throws SQLException {

@@ -26,8 +26,7 @@ abstract class EmbeddedScene {
     @BeforeEach
     void bringThePrograms() throws IOException {
         home = new Home(folder.resolve("home")).open();
-        Binaries unpacked = Binaries.unpack(new Home(PROGRAMS).open(), VERSION);
-        link(unpacked.folder(), home.file("postgresql-" + VERSION));
+        ours(home);
     }
 
     @AfterEach
@@ -35,6 +34,13 @@ abstract class EmbeddedScene {
         if (Files.exists(home.file("database/postmaster.pid"))) {
             start().close();
         }
+    }
+
+    /** Unpacked once for all tests: of several that run at the same time, the first does it. */
+    static void ours(Home home) throws IOException {
+        Home programs = new Home(PROGRAMS).open();
+        Binaries unpacked = new Copies(programs).alone(() -> Binaries.unpack(programs, VERSION));
+        link(unpacked.folder(), home.file("postgresql-" + VERSION));
     }
 
     /** The same files under another name: unpacking them takes longer than a test. */
