@@ -7,52 +7,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.dulae.access.Actor;
-import org.dulae.access.SomeActor;
-import org.dulae.access.TableOwner;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
-import org.dulae.casework.Casework;
 import org.dulae.casework.Plan;
 import org.dulae.casework.Plans;
 import org.dulae.casework.SomeCase;
-import org.dulae.person.PersonId;
-import org.dulae.web.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** A case with a goal and a task, and its forms as its officer opens, sends and undoes them. */
-abstract class CaseFormScene {
-    private Pages pages;
-
-    @Autowired
-    Casework casework;
-
+abstract class CaseFormScene extends CasePagesScene {
     @Autowired
     CaseReader reader;
 
     @Autowired
     Plans plans;
 
-    JdbcClient owner;
-    Actor officer;
-    PersonId person;
     CaseId id;
-
-    @Autowired
-    void pages(MockMvc mvc, Environment settings) {
-        pages = new Pages(mvc);
-        owner = TableOwner.of(settings);
-        officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
-    }
 
     @BeforeEach
     void aCaseWithAPlan() {
-        person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");
         id = SomeCase.of(person).opened(casework, officer);
         Plans.NewTask task = new Plans.NewTask("พาไปทำบัตร", "", null, "", Instant.parse("2026-12-01T09:30:00Z"));
         plans.addGoal(officer, id, "ลูกได้กลับไปเรียน", true, List.of(task));

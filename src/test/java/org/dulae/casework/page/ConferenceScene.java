@@ -5,51 +5,27 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import org.dulae.access.Actor;
 import org.dulae.access.Inbox;
-import org.dulae.access.SomeActor;
-import org.dulae.access.TableOwner;
 import org.dulae.casework.CaseId;
-import org.dulae.casework.Casework;
-import org.dulae.casework.SomeCase;
 import org.dulae.casework.conference.Conference;
 import org.dulae.casework.conference.Conferences;
-import org.dulae.person.PersonId;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.dulae.web.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** An office whose cases several professions look at: a conference is called for today, half an hour before midnight. */
-abstract class ConferenceScene {
-    Pages pages;
-    JdbcClient owner;
-    Actor officer;
-    PersonId person;
-
-    @Autowired
-    Casework casework;
-
+abstract class ConferenceScene extends CasePagesScene {
     @Autowired
     Conferences conferences;
 
     @Autowired
     Inbox inbox;
 
-    @Autowired
-    void pages(MockMvc mvc, Environment settings) {
-        pages = new Pages(mvc);
-        owner = TableOwner.of(settings);
-        officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
-        person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");
-    }
-
     static String today() {
         return ThaiDate.format(LocalDate.now(ThaiDate.ZONE), Texts.THAI);
     }
 
-    String called(Actor by, CaseId id) throws Exception {
+    String called(Actor by, CaseId id) {
         return Pages.there(pages.ask(
                 by, post("/cases/" + id + "/conferences"), "on", today(), "time", "23.30", "place", "ห้องประชุม อบต."));
     }

@@ -14,41 +14,19 @@ import java.util.UUID;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
-import org.dulae.access.TableOwner;
 import org.dulae.casework.CaseId;
-import org.dulae.casework.Casework;
 import org.dulae.casework.SomeCase;
 import org.dulae.casework.plan.PlanVersion;
 import org.dulae.casework.plan.PlanVersions;
-import org.dulae.person.PersonId;
 import org.dulae.web.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** What was agreed stays to be read as it was agreed, and the person gets a page of it. */
 @DulaeTest
-class PlanPagesTests {
-    private Pages pages;
-
-    @Autowired
-    private Casework casework;
-
+class PlanPagesTests extends CasePagesScene {
     @Autowired
     private PlanVersions versions;
-
-    private Actor officer;
-    private PersonId person;
-
-    @Autowired
-    void pages(MockMvc mvc, Environment settings) {
-        JdbcClient owner = TableOwner.of(settings);
-        pages = new Pages(mvc);
-        officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
-        person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");
-    }
 
     private CaseId planned(Actor by) throws Exception {
         CaseId id = SomeCase.of(person).opened(casework, by);

@@ -14,44 +14,28 @@ import org.dulae.DulaeTest;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
-import org.dulae.access.TableOwner;
 import org.dulae.access.Teams;
 import org.dulae.casework.CaseId;
-import org.dulae.casework.Casework;
 import org.dulae.casework.SomeCase;
-import org.dulae.person.PersonId;
 import org.dulae.web.Pages;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** How she stays safe is known to her team alone, and on paper only where paper is safe. */
 @DulaeTest
-class SafetyPlanPagesTests {
-    private Pages pages;
-
-    @Autowired
-    private Casework casework;
-
+class SafetyPlanPagesTests extends CasePagesScene {
     @Autowired
     private Acting acting;
 
     @Autowired
     private Teams teams;
 
-    private Actor officer;
     private Actor outside;
-    private PersonId person;
 
-    @Autowired
-    void pages(MockMvc mvc, Environment settings) {
-        JdbcClient owner = TableOwner.of(settings);
-        pages = new Pages(mvc);
-        officer = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
+    @BeforeEach
+    void anotherOfficeOfTheTambon() {
         outside = SomeActor.stored(owner, SomeActor.officerOf(SomeCase.TAMBON));
-        person = SomeCase.person(owner, SomeCase.TAMBON, "แก้ว");
     }
 
     private Actor ofTheTeam(UUID team) {
