@@ -1,16 +1,12 @@
 package org.dulae.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.Role;
@@ -18,14 +14,13 @@ import org.dulae.access.SomeActor;
 import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.shared.NewId;
-import org.dulae.web.SignedIn;
+import org.dulae.web.Pages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a centre's page of help counts is counted again, and what it must not tell it does not tell. */
@@ -35,12 +30,8 @@ class CentreHealthPageTests {
     private static final String TAMBON = "460101";
     private static final String QUIET = "460102";
     private static final String WIDER = "460103";
-    private static final Pattern NUMBER =
-            Pattern.compile("data-number=\"([^\"]+)\" href=\"([^\"]+)\"[^>]*>([\\d,]+)</a>");
-
-    @Autowired
-    private MockMvc pages;
-
+    private Pages pages;
+    private NumbersOnPage numbers;
     private JdbcClient owner;
     private Actor officer;
     private Actor neighbour;
@@ -48,11 +39,10 @@ class CentreHealthPageTests {
 
     @BeforeAll
     void aCentreThatHandsOnAndOneThatIsQuiet(
-            @Autowired Clock clock,
-            @Autowired @Value("${spring.flyway.url}") String url,
-            @Autowired @Value("${spring.flyway.user}") String user,
-            @Autowired @Value("${spring.flyway.password}") String password) {
-        owner = TableOwner.of(url, user, password);
+            @Autowired Clock clock, @Autowired MockMvc mvc, @Autowired Environment settings) {
+        pages = new Pages(mvc);
+        numbers = new NumbersOnPage(pages);
+        owner = TableOwner.of(settings);
         officer = SomeActor.stored(owner, SomeActor.officerOf(TAMBON));
         neighbour = SomeActor.stored(owner, SomeActor.officerOf(QUIET));
         province = SomeActor.stored(owner, SomeActor.provinceOfficerOf("46"));
@@ -105,88 +95,87 @@ class CentreHealthPageTests {
     @Test
     void everyNumberOpensToExactlyThatMany() throws Exception {
         for (Actor looker : new Actor[] {officer, province}) {
-            Matcher found = NUMBER.matcher(body(looker, health(officer)));
-            int numbers = 0;
+            Matcher found = numbers.found(looker, health(officer));
+            int seen = 0;
             while (found.find()) {
                 String href = found.group(2).replace("&amp;", "&");
                 assertThat(href).contains("&area=" + TAMBON);
-                assertThat(rows(looker, href)).as(href).isEqualTo(Integer.parseInt(found.group(3)));
-                numbers++;
+                assertThat(numbers.rows(looker, href)).as(href).isEqualTo(Integer.parseInt(found.group(3)));
+                seen++;
             }
-            assertThat(numbers).isGreaterThan(15);
+            assertThat(seen).isGreaterThan(15);
         }
     }
 
     @Test
     void S1_16_saysWhereMattersEndedAndWhyTheyMovedUp() throws Exception {
-        Map<String, String> numbers = numbers(officer, health(officer));
-        assertThat(numbers)
+        Map<String, String> found = numbers.read(officer, health(officer));
+        assertThat(found)
                 .containsKeys("ended.TAMBON", "ended.DISTRICT", "ended.PROVINCE", "gone.BEYOND")
                 .containsEntry("moved", "9")
                 .containsEntry("moved.BUDGET", "7")
                 .containsEntry("moved.NO_SERVICE", "1")
                 .as("a matter that went twice counts once, under its last reason")
                 .containsEntry("moved.AUTHORITY", "1");
-        assertThat(numbers(province, health(officer))).containsEntry("moved", "9");
-        assertThat(body(officer, health(officer))).contains("งบประมาณในตำบลไม่พอ");
-        assertThat(body(officer, "/numbers/moved.BUDGET?period=2568&area=" + TAMBON))
+        assertThat(numbers.read(province, health(officer))).containsEntry("moved", "9");
+        assertThat(pages.page(officer, health(officer))).contains("งบประมาณในตำบลไม่พอ");
+        assertThat(pages.page(officer, "/numbers/moved.BUDGET?period=2568&area=" + TAMBON))
                 .contains(province.unitNameTh())
                 .contains("44-2568-" + WIDER + "1<");
     }
 
     @Test
     void fewThatMovedForSafetyLookLikeNoneAndAreInNoSum() throws Exception {
-        Map<String, String> numbers = numbers(officer, health(officer));
-        assertThat(numbers).doesNotContainKey("moved.SAFETY").containsEntry("moved.CHOICE", "5");
-        assertThat(rows(officer, "/numbers/moved.SAFETY?period=2568&area=" + TAMBON))
+        Map<String, String> found = numbers.read(officer, health(officer));
+        assertThat(found).doesNotContainKey("moved.SAFETY").containsEntry("moved.CHOICE", "5");
+        assertThat(numbers.rows(officer, "/numbers/moved.SAFETY?period=2568&area=" + TAMBON))
                 .isZero();
-        assertThat(rows(officer, "/numbers/moved?period=2568&area=" + TAMBON)).isEqualTo(9);
-        assertThat(rows(officer, "/numbers/moved.SAFETY?period=2568&area=" + TAMBON))
-                .isEqualTo(rows(officer, "/numbers/moved.OTHER?period=2568&area=" + TAMBON));
+        assertThat(numbers.rows(officer, "/numbers/moved?period=2568&area=" + TAMBON))
+                .isEqualTo(9);
+        assertThat(numbers.rows(officer, "/numbers/moved.SAFETY?period=2568&area=" + TAMBON))
+                .isEqualTo(numbers.rows(officer, "/numbers/moved.OTHER?period=2568&area=" + TAMBON));
     }
 
     @Test
     void underTwentyThereIsNoPercentage() throws Exception {
-        assertThat(body(officer, health(officer))).contains(" %)");
-        assertThat(body(neighbour, health(neighbour))).doesNotContain(" %)");
+        assertThat(pages.page(officer, health(officer))).contains(" %)");
+        assertThat(pages.page(neighbour, health(neighbour))).doesNotContain(" %)");
     }
 
     @Test
     void whatCouldHelpIsBoundToANumberOfThePage() throws Exception {
-        assertThat(body(officer, health(officer)))
+        assertThat(pages.page(officer, health(officer)))
                 .contains("งบในตำบลไม่พอ 7 จาก 9 เรื่อง")
                 .contains("และศูนย์มีคนดูแลคนเดียว");
-        assertThat(body(neighbour, health(neighbour))).doesNotContain("อะไรน่าจะช่วยได้");
+        assertThat(pages.page(neighbour, health(neighbour))).doesNotContain("อะไรน่าจะช่วยได้");
     }
 
     @Test
     void saysHowManyLookAfterHowMuchAndNobodysName() throws Exception {
-        String body = body(province, health(officer));
-        int open = Integer.parseInt(numbers(province, health(officer)).get("open"));
+        String body = pages.page(province, health(officer));
+        int open = Integer.parseInt(numbers.read(province, health(officer)).get("open"));
         assertThat(body).contains("1 คน ดูแล " + open + " เรื่อง").doesNotContain("สมมุติ");
         assertThat(body.replaceAll("(?s)<header class=\"top.*?</header>", "")).doesNotContain(officer.name() + "<");
     }
 
     @Test
     void demandIsSeenMonthByMonth() throws Exception {
-        String body = body(officer, health(officer));
+        String body = pages.page(officer, health(officer));
         assertThat(body.split("data-number=\"contacts\"", -1)).hasSize(2);
-        assertThat(numbers(officer, health(officer))).containsEntry("contacts", "12");
+        assertThat(numbers.read(officer, health(officer))).containsEntry("contacts", "12");
     }
 
     @Test
     void isForTheCentreAndItsProvinceOnly() throws Exception {
-        assertThat(open(neighbour, health(officer)).getStatus()).isEqualTo(404);
-        assertThat(open(SomeActor.provinceOfficerOf("44"), health(officer)).getStatus())
+        assertThat(pages.status(neighbour, health(officer))).isEqualTo(404);
+        assertThat(pages.status(SomeActor.provinceOfficerOf("44"), health(officer)))
                 .isEqualTo(404);
-        assertThat(open(province, "/centres/" + province.unit().value() + "/health")
-                        .getStatus())
+        assertThat(pages.status(province, "/centres/" + province.unit().value() + "/health"))
                 .as("no centre")
                 .isEqualTo(404);
-        assertThat(open(province, "/centres/" + NewId.next() + "/health").getStatus())
+        assertThat(pages.status(province, "/centres/" + NewId.next() + "/health"))
                 .isEqualTo(404);
-        assertThat(open(SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "46"), health(officer))
-                        .getStatus())
+        assertThat(pages.status(SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "46"), health(officer)))
                 .isEqualTo(403);
     }
 
@@ -197,44 +186,11 @@ class CentreHealthPageTests {
                         insert into directory.organisation (id, kind, name_th, name_en, area_code, valid_from, created_by, created_at)
                         values (:id, 'CENTRE', 'ศูนย์ที่เพิ่งเสนอ', 'Proposed centre', '460104', '2026-01-01', :id, '2026-01-01Z')
                         """).param("id", centre).update();
-        assertThat(body(province, "/centres/" + centre + "/health")).contains("ศูนย์ที่เพิ่งเสนอ", "0 คน ดูแล");
-        assertThat(open(neighbour, "/centres/" + centre + "/health").getStatus())
-                .isEqualTo(404);
+        assertThat(pages.page(province, "/centres/" + centre + "/health")).contains("ศูนย์ที่เพิ่งเสนอ", "0 คน ดูแล");
+        assertThat(pages.status(neighbour, "/centres/" + centre + "/health")).isEqualTo(404);
     }
-
-    // ---- opening
 
     private static String health(Actor of) {
         return "/centres/" + of.unit().value() + "/health?period=2568";
-    }
-
-    private Map<String, String> numbers(Actor actor, String address) throws Exception {
-        Matcher found = NUMBER.matcher(body(actor, address));
-        Map<String, String> numbers = new LinkedHashMap<>();
-        while (found.find()) {
-            numbers.putIfAbsent(found.group(1), found.group(3));
-        }
-        return numbers;
-    }
-
-    private int rows(Actor actor, String href) throws Exception {
-        int rows = 0;
-        for (int page = 1; ; page++) {
-            String body = body(actor, href + "&page=" + page);
-            rows += body.split("data-row", -1).length - 1;
-            if (!body.contains("rel=\"next\"")) {
-                return rows;
-            }
-        }
-    }
-
-    private String body(Actor actor, String address) throws Exception {
-        MockHttpServletResponse answer = open(actor, address);
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse open(Actor actor, String address) throws Exception {
-        return pages.perform(get(address).with(SignedIn.as(actor))).andReturn().getResponse();
     }
 }

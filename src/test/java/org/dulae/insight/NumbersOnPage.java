@@ -20,24 +20,30 @@ final class NumbersOnPage {
         this.pages = pages;
     }
 
+    /** One after the other: its name, where it leads, how many. */
+    Matcher found(Actor actor, String address) {
+        return NUMBER.matcher(pages.page(actor, address));
+    }
+
+    /** Each by its name, as it stands first on the page. */
     Map<String, String> read(Actor actor, String address) {
-        Matcher found = NUMBER.matcher(pages.page(actor, address));
+        Matcher found = found(actor, address);
         Map<String, String> numbers = new LinkedHashMap<>();
         while (found.find()) {
-            numbers.put(found.group(1), found.group(3));
+            numbers.putIfAbsent(found.group(1), found.group(3));
         }
         return numbers;
     }
 
     /** The same, and each opens to exactly that many rows. */
     Map<String, String> opened(Actor actor, String address) {
-        Matcher found = NUMBER.matcher(pages.page(actor, address));
+        Matcher found = found(actor, address);
         Map<String, String> numbers = new LinkedHashMap<>();
         while (found.find()) {
             String href = found.group(2).replace("&amp;", "&");
             int count = Integer.parseInt(found.group(3).replace(",", ""));
             assertThat(rows(actor, href)).as(href).isEqualTo(count);
-            numbers.put(found.group(1), found.group(3));
+            numbers.putIfAbsent(found.group(1), found.group(3));
         }
         return numbers;
     }
