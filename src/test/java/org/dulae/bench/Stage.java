@@ -162,7 +162,8 @@ final class Stage implements AutoCloseable {
     /** Prints what each act asks, with the plan of every list and search, and says which big tables with people any request reads whole. */
     Set<String> plans() throws SQLException, ReflectiveOperationException {
         Set<String> big = Set.copyOf(Store.client(urls.owner())
-                .sql("select relnamespace::regnamespace || '.' || relname from pg_class where relrowsecurity and reltuples > 1000")
+                .sql(
+                        "select relnamespace::regnamespace || '.' || relname from pg_class where relrowsecurity and reltuples > 1000")
                 .query(String.class)
                 .list());
         QueryPlans plans = new QueryPlans(store.rootUrl(urls, "dulae"), "dulae_app", big);
