@@ -112,4 +112,12 @@ public class Documents {
             audit.record(actor, "document.erase", owner.id());
         });
     }
+
+    /** One file of a record, for good. */
+    public void erase(Actor actor, Owner owner, UUID file) {
+        acting.run(actor, () -> {
+            files.erase(owner, file);
+            audit.record(actor, "document.erase", file, owner.id());
+        });
+    }
 }

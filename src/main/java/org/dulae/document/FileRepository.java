@@ -78,4 +78,12 @@ class FileRepository {
                 .param("owner", owner.id())
                 .update();
     }
+
+    void erase(Documents.Owner owner, UUID file) {
+        jdbc.sql("delete from document.file d where d.id = :id and d.owner_table = :table and d.owner_id = :owner")
+                .param("id", file)
+                .param("table", owner.table())
+                .param("owner", owner.id())
+                .update();
+    }
 }

@@ -54,6 +54,7 @@ class LetterController {
                 register.head(actor).isKnown(),
                 letters.isCaseOpen(actor, letter),
                 letters.scans(actor, letter.id()),
+                letters.misfiled(actor, letter.id()),
                 LetterForm.of(letter.words()),
                 problems,
                 null,

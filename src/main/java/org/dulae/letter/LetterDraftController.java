@@ -193,6 +193,7 @@ class LetterDraftController {
                         ready,
                         letters.isCaseOpen(actor, now),
                         List.of(),
+                        List.of(),
                         form,
                         problems,
                         conflict,

@@ -21,6 +21,7 @@ record LetterPage(
         boolean ready,
         boolean caseOpen,
         List<Documents.Kept> scans,
+        List<Misfiled> misfiled,
         LetterForm form,
         Problems problems,
         @Nullable EditConflict conflict,

@@ -13,7 +13,6 @@ import org.dulae.casework.CaseFile;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.document.Documents;
-import org.dulae.document.FileKind;
 import org.dulae.shared.NewId;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -39,7 +38,7 @@ public class Letters {
 
     /** Where numbers come from and scans go. */
     @Component
-    record Counter(LetterRegister register, Documents documents) {}
+    record Counter(LetterRegister register, Scans scans) {}
 
     /** Newest first. */
     public List<Letter> of(Actor actor, CaseId id) {
@@ -157,19 +156,39 @@ public class Letters {
             if (letter.isDraft() || letter.isCancelled()) {
                 throw new Stale("letter");
             }
-            counter.documents().keep(actor, owner(id), FileKind.PAPER, scan);
+            counter.scans().keep(actor, owner(id), scan);
         });
     }
 
     /** Scans of the signed letter, newest first. */
     public List<Documents.Kept> scans(Actor actor, UUID id) {
-        return counter.documents().of(actor, owner(id));
+        return counter.scans().of(actor, owner(id));
+    }
+
+    /** Those that were not of this letter, newest first. */
+    public List<Misfiled> misfiled(Actor actor, UUID id) {
+        return counter.scans().misfiled(actor, owner(id));
+    }
+
+    /** Of a letter of the actor's office. */
+    Documents.Kept ownScan(Actor actor, Letter letter, UUID file) {
+        return counter.scans().get(actor, owner(own(actor, letter.id()).id()), file);
+    }
+
+    /**
+     * This scan is not of this letter: erased, with the reason kept.
+     *
+     * @throws NotFound when it has no such scan, or no longer
+     */
+    public void misfile(Actor actor, UUID id, UUID file, String reason) {
+        acting.run(
+                actor, () -> counter.scans().misfile(actor, owner(own(actor, id).id()), file, reason));
     }
 
     public Documents.Opened scan(Actor actor, UUID id, UUID file) {
         return acting.as(actor, () -> {
             get(actor, id);
-            return counter.documents().open(actor, owner(id), file);
+            return counter.scans().open(actor, owner(id), file);
         });
     }
 

@@ -45,7 +45,13 @@ class ReceivedController {
      * @param typed the number of the case it is said to be about
      */
     record ReceivedPage(
-            Received letter, boolean own, List<Documents.Kept> scans, String typed, Problems problems, String key) {
+            Received letter,
+            boolean own,
+            List<Documents.Kept> scans,
+            List<Misfiled> misfiled,
+            String typed,
+            Problems problems,
+            String key) {
         String at() {
             return "/letters/received/" + letter.id();
         }
@@ -64,6 +70,7 @@ class ReceivedController {
                 letter,
                 own,
                 received.scans(actor, id),
+                received.misfiled(actor, id),
                 typed,
                 problems,
                 NewId.next().toString());

@@ -16,7 +16,6 @@ import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.casework.CaseSummary;
 import org.dulae.document.Documents;
-import org.dulae.document.FileKind;
 import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -73,7 +72,7 @@ public class ReceivedLetters {
             RegisterLine line = counter.register().enter(actor, RegisterLine.Way.IN, told, series, place.team(), null);
             received.insert(actor, came(actor, line, place));
             if (scan != null) {
-                counter.documents().keep(actor, owner(line.id()), FileKind.PAPER, scan);
+                counter.scans().keep(actor, owner(line.id()), scan);
             }
             return line.id();
         });
@@ -161,19 +160,39 @@ public class ReceivedLetters {
             if (own(actor, id).isCancelled()) {
                 throw new Stale("letter");
             }
-            counter.documents().keep(actor, owner(id), FileKind.PAPER, scan);
+            counter.scans().keep(actor, owner(id), scan);
         });
     }
 
     /** Newest first. */
     public List<Documents.Kept> scans(Actor actor, UUID id) {
-        return counter.documents().of(actor, owner(id));
+        return counter.scans().of(actor, owner(id));
+    }
+
+    /** Those that were not of this letter, newest first. */
+    public List<Misfiled> misfiled(Actor actor, UUID id) {
+        return counter.scans().misfiled(actor, owner(id));
+    }
+
+    /** Of a letter that came to the actor's office. */
+    Documents.Kept ownScan(Actor actor, Received letter, UUID file) {
+        return counter.scans().get(actor, owner(own(actor, letter.id()).id()), file);
+    }
+
+    /**
+     * This scan is not of this letter: erased, with the reason kept.
+     *
+     * @throws NotFound when it has no such scan, or no longer
+     */
+    public void misfile(Actor actor, UUID id, UUID file, String reason) {
+        acting.run(
+                actor, () -> counter.scans().misfile(actor, owner(own(actor, id).id()), file, reason));
     }
 
     public Documents.Opened scan(Actor actor, UUID id, UUID file) {
         return acting.as(actor, () -> {
             get(actor, id);
-            return counter.documents().open(actor, owner(id), file);
+            return counter.scans().open(actor, owner(id), file);
         });
     }
 

@@ -53,7 +53,7 @@ public enum Purpose {
             List.of(Subject.HELPED, Subject.PARTNER),
             List.of(LEGAL_DUTY, PUBLIC_TASK, SENSITIVE_BY_LAW),
             Keepers.OFFICES,
-            "letter.entry letter.letter letter.received"),
+            "letter.entry letter.letter letter.received letter.misfiled"),
     ATTACHMENT(
             List.of(Subject.HELPED, Subject.HOUSEHOLD),
             List.of(CONSENT, PUBLIC_TASK, SENSITIVE_BY_LAW, SENSITIVE_VITAL),

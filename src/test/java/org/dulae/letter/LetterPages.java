@@ -129,7 +129,7 @@ abstract class LetterPages {
 
     /** The address of the scan on a page. */
     static String scanOn(String html) {
-        return html.replaceAll("(?s).*href=\"(/letters/[^\"]+/scans/[^\"]+)\".*", "$1");
+        return html.replaceAll("(?s).*href=\"(/letters/[^\"]+/scans/[0-9a-f-]{36})\".*", "$1");
     }
 
     static String text(ResultActions answer) throws Exception {

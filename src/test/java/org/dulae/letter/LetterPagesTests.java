@@ -144,7 +144,7 @@ class LetterPagesTests {
         ask(officer, multipart(letter + "/scans").file(new MockMultipartFile("file", "x.pdf", null, SCAN)))
                 .andExpect(status().isSeeOther());
         String page = ask(officer, get(letter)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
-        String scan = page.replaceAll("(?s).*href=\"(/letters/[^\"]+/scans/[^\"]+)\".*", "$1");
+        String scan = page.replaceAll("(?s).*href=\"(/letters/[^\"]+/scans/[0-9a-f-]{36})\".*", "$1");
         ask(officer, get(scan)).andExpect(content().bytes(SCAN));
         ask(officer, get("/cases/" + id + "/letters")).andExpect(content().string(containsString("ลป 52301/1")));
         Actor elsewhere = SomeActor.officerOf("521304");

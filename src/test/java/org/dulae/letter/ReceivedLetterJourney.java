@@ -49,6 +49,7 @@ class ReceivedLetterJourney extends Journey {
         assertThat(page.locator("main")).containsText("สแกนเมื่อ");
         seen(page);
         String letter = page.url();
+        misfiled(page);
         page.navigate("/letters?way=IN");
         page.locator("#register-q").fill("น้ำใจ");
         page.locator("main form[role=search] button").click();
@@ -63,12 +64,16 @@ class ReceivedLetterJourney extends Journey {
         page.navigate("/cases/" + id + "/letters");
         assertThat(page.locator("main")).containsText("โรงเรียนบ้านน้ำใจ");
         seen(page);
+        page.navigate(letter);
+        String step = page.locator("main a[href$='/misfiled']").getAttribute("href");
         Page phone = phone();
         signIn(phone, "postroom");
         for (String address : List.of(
                 letter,
                 found,
                 letter + "?lang=en",
+                step,
+                step + "?lang=en",
                 found + "?lang=en",
                 "/letters?way=IN",
                 "/letters/entries/new",
@@ -76,6 +81,23 @@ class ReceivedLetterJourney extends Journey {
             phone.navigate(address);
             seen(phone);
         }
+    }
+
+    /** Another scan comes by mistake: it goes with a reason, and the one that is right stays. */
+    private void misfiled(Page page) {
+        page.locator("#file").setInputFiles(new FilePayload("scan.pdf", "application/pdf", pdf()));
+        page.locator("form[action$='/scans'] button").click();
+        assertThat(page.locator("main a[href$='/misfiled']")).hasCount(2);
+        page.locator("main a[href$='/misfiled']").first().click();
+        assertThat(page.locator("#reason")).isVisible();
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator("#reason-error")).isVisible();
+        page.locator("#reason").fill("สแกนสลับกับอีกฉบับ");
+        seen(page);
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator("main")).containsText("สแกนสลับกับอีกฉบับ");
+        assertThat(page.locator("main a[href$='/misfiled']")).hasCount(1);
+        seen(page);
     }
 
     /** Told before it is sent; what was typed stays. */
