@@ -3,6 +3,7 @@ package org.dulae.casework.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
@@ -42,7 +43,11 @@ class SafetyController {
     }
 
     private ModelAndView page(FormPage page, List<SafetyPlan> all) {
-        return forms.show("safety", page).addObject("all", all);
+        return page(page, all, Set.of(SafetyPlan.Part.PEOPLE));
+    }
+
+    private ModelAndView page(FormPage page, List<SafetyPlan> all, Set<SafetyPlan.Part> parts) {
+        return forms.show("safety", page).addObject("all", all).addObject("parts", parts);
     }
 
     private static Typed fields(SafetyPlan.Words words) {
@@ -90,19 +95,38 @@ class SafetyController {
                 actor, there, null, flash, "casework.done.safety", () -> plans.save(actor, id, all.size(), words));
     }
 
-    /** Sent only after somebody asked her; else the page comes back and says what to do instead. */
+    /** Sent only after somebody asked her, with no more on it than she needs; else the page comes back and says what to do instead. */
     @PostMapping("/cases/{id}/safety/paper")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
-    ModelAndView print(Actor actor, @PathVariable CaseId id, @RequestParam @Nullable String carry) {
-        if (!"yes".equals(carry)) {
-            List<SafetyPlan> all = plans.of(actor, id);
+    ModelAndView print(
+            Actor actor,
+            @PathVariable CaseId id,
+            @RequestParam @Nullable String carry,
+            @RequestParam(defaultValue = "") Set<SafetyPlan.Part> parts) {
+        Problems problems = "yes".equals(carry)
+                ? Problems.NONE
+                : Problems.of("carry", "no".equals(carry) ? "casework.carry.no" : "casework.carry.missing");
+        List<SafetyPlan> all = plans.of(actor, id);
+        List<SafetyPlan.Part> chosen = all.isEmpty()
+                ? List.of()
+                : written(all.getFirst()).filter(parts::contains).toList();
+        if (chosen.isEmpty()) {
+            problems = problems.and("parts", "casework.safety.parts.missing");
+        }
+        if (problems.any()) {
             SafetyPlan.Words now =
                     all.isEmpty() ? SafetyPlan.Words.NONE : all.getFirst().words();
-            String why = "no".equals(carry) ? "casework.carry.no" : "casework.carry.missing";
             FormPage page = forms.page(actor, id, fields(now)).of(all.size());
-            return page(page.with(Problems.of("carry", why)), all);
+            return page(page.with(problems), all, parts);
         }
-        return new ModelAndView("paper:casework/page/safetyPaper", "plan", plans.print(actor, id));
+        return new ModelAndView("paper:casework/page/safetyPaper", "plan", plans.print(actor, id))
+                .addObject("parts", chosen);
+    }
+
+    /** What there is to be put on paper. */
+    static Stream<SafetyPlan.Part> written(SafetyPlan plan) {
+        return Stream.of(SafetyPlan.Part.values())
+                .filter(part -> !plan.words().of(part).isBlank());
     }
 
     /** Lines of what was typed. */

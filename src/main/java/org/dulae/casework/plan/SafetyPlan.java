@@ -5,6 +5,14 @@ import java.util.UUID;
 
 /** How a person stays safe from violence, as it was saved once; in her own words wherever she found some. */
 public record SafetyPlan(UUID id, Words words, String by, Instant at) {
+    /** What can be put on paper: all but the code word. Whoever finds the paper reads it, so each is asked for. */
+    public enum Part {
+        SIGNS,
+        PLACES,
+        PEOPLE,
+        BAG
+    }
+
     /**
      * @param signs by what she can tell that it is coming
      * @param places where she can go; never the address of a refuge
@@ -17,6 +25,15 @@ public record SafetyPlan(UUID id, Words words, String by, Instant at) {
 
         public boolean isEmpty() {
             return (signs + places + people + bag + codeWord).isBlank();
+        }
+
+        public String of(Part part) {
+            return switch (part) {
+                case SIGNS -> signs;
+                case PLACES -> places;
+                case PEOPLE -> people;
+                case BAG -> bag;
+            };
         }
     }
 }

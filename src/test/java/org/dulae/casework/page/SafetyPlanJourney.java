@@ -50,6 +50,7 @@ class SafetyPlanJourney extends Journey {
         page.navigate("/cases/" + id);
         page.locator("a[href$='/safety']").first().click();
         page.locator("#signs").fill("เริ่มดื่มตั้งแต่เช้า เสียงเงียบผิดปกติ");
+        page.locator("#people").fill("พี่แดง 1300");
         page.locator("#codeWord").fill("ฝากซื้อเกลือ");
         seen(page);
         page.locator("form[action$='/safety'] .btn-primary").click();

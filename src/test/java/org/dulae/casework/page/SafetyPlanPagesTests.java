@@ -89,16 +89,20 @@ class SafetyPlanPagesTests extends CasePagesScene {
         Actor member = ofTheTeam(team);
         CaseId id = SomeCase.of(person).restrictedTo(team).opened(casework, member);
         String safety = "/cases/" + id + "/safety";
-        pages.ask(member, post(safety), "bag", "บัตรและยา", "codeWord", "ฝากซื้อเกลือ");
+        pages.ask(member, post(safety), "bag", "บัตรและยา", "places", "บ้านป้า", "codeWord", "ฝากซื้อเกลือ");
         pages.ask(member, post(safety + "/paper")).andExpect(status().isUnprocessableContent());
         pages.ask(member, post(safety + "/paper"), "carry", "no")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("อ่านให้ฟัง")));
-        String paper = Pages.paper(pages.ask(member, post(safety + "/paper"), "carry", "yes"));
+        pages.ask(member, post(safety + "/paper"), "carry", "yes", "parts", "PEOPLE")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"parts-error\"")));
+        String paper = Pages.paper(pages.ask(member, post(safety + "/paper"), "carry", "yes", "parts", "BAG"));
         assertThat(paper)
                 .contains("บัตรและยา", "บันทึก")
-                .doesNotContain("ฝากซื้อเกลือ", "ความปลอดภัย", "ใจดีสมมุติ", "52-");
-        pages.ask(outside, post(safety + "/paper"), "carry", "yes").andExpect(status().isNotFound());
+                .doesNotContain("ฝากซื้อเกลือ", "บ้านป้า", "ความปลอดภัย", "ใจดีสมมุติ", "52-");
+        pages.ask(outside, post(safety + "/paper"), "carry", "yes", "parts", "BAG")
+                .andExpect(status().isNotFound());
         SomePlan.agree(pages, member, id);
         String there = Pages.there(pages.ask(
                 member, post("/cases/" + id + "/plan/handouts"), "call", "1300", "worse", "โทร", "carry", "no"));
