@@ -24,7 +24,11 @@ class MessagesTests {
     /** A key in quotes; with a dot at its end, such as {@code "casework.status."}, it stands for every key below it. */
     private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:\\.[\\w-]+)+\\.?)\"");
 
-    private static final Pattern ASKED_FOR = Pattern.compile("\\b(?:text|has)\\(\\s*\"([^\"]+)\"\\s*([,)])");
+    private static final Pattern ASKED_FOR = Pattern.compile("\\b(?:text|has|t\\.label)\\(\\s*\"([^\"]+)\"\\s*([,)])");
+
+    /** A text that is the name of a field, a heading or a choice; with a dot at its end, each of those below it. */
+    private static final Pattern BY_ITSELF = Pattern.compile(
+            "(?:(?:label|title|none) = |<(?:h[1-6]|th|dt|summary|caption)(?: [^>]*)?>\\$\\{|new Choice\\([^;]{1,60}, )t\\.text\\(\"([^\"]+)\"");
 
     @Test
     void everyBundleHasTheSameKeysInThaiAndEnglish() {
@@ -56,6 +60,23 @@ class MessagesTests {
                             .as(key)
                             .doesNotContainPattern("[ก-๛]"));
         });
+    }
+
+    @Test
+    void whatStandsByItselfBeginsWithACapitalInEnglish() {
+        Properties english = new Properties();
+        modules().forEach(module -> english.putAll(bundle(module + "_en")));
+        assertThat(Stream.concat(files(JAVA), files(TEMPLATES))
+                        .flatMap(file -> BY_ITSELF.matcher(content(file)).results())
+                        .map(found -> found.group(1))
+                        .flatMap(asked -> english.stringPropertyNames().stream()
+                                .filter(key -> key.equals(asked)
+                                        || asked.endsWith(".") && key.matches(Pattern.quote(asked) + "[^.]+")))
+                        .filter(key ->
+                                Character.isLowerCase(english.getProperty(key).charAt(0)))
+                        .distinct())
+                .as("t.label(…) gives words of a sentence their capital")
+                .isEmpty();
     }
 
     @Test

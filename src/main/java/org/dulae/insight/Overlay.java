@@ -88,7 +88,7 @@ record Overlay(List<Ages> days, Ages main, @Nullable Ages other, String beside) 
 
     private String label(String code, Texts t) {
         if (code.equals(COUNTRY) || code.equals(NONE)) {
-            return t.text("insight.overlay." + code);
+            return t.label("insight.overlay." + code);
         }
         return days.stream()
                 .filter(day -> day.asOf().toString().equals(code))

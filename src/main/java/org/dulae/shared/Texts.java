@@ -43,6 +43,12 @@ public final class Texts {
         return pattern.indexOf('{') < 0 ? pattern : fill(pattern, args);
     }
 
+    /** Words that also stand within sentences, here by themselves: a field, a choice, a heading. */
+    public String label(String key) {
+        String words = text(key);
+        return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+    }
+
     public boolean has(String key) {
         return messages.getMessage(key, null, null, locale) != null;
     }

@@ -82,7 +82,7 @@ record PersonRightsPage(
 
     List<Choice> codes(Fact fact, Texts t) {
         return fact.codes().stream()
-                .map(code -> new Choice(code, t.text("benefit.code." + fact + "." + code)))
+                .map(code -> new Choice(code, t.label("benefit.code." + fact + "." + code)))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ record PersonRightsPage(
                                 .filter(one -> !one.restricted())
                                 .filter(PersonRightsPage::isMonthly)
                                 .map(one -> new Choice(one.code(), one.name().in(t))),
-                        Stream.of(new Choice(FactForm.NONE, t.text("benefit.value.none"))))
+                        Stream.of(new Choice(FactForm.NONE, t.label("benefit.value.none"))))
                 .toList();
     }
 
@@ -151,7 +151,7 @@ record PersonRightsPage(
 
     List<Choice> sources(Texts t) {
         return Arrays.stream(KnownFact.Source.values())
-                .map(one -> new Choice(one.name(), t.text("benefit.origin." + one)))
+                .map(one -> new Choice(one.name(), t.label("benefit.origin." + one)))
                 .toList();
     }
 
