@@ -48,6 +48,14 @@ class Bringing {
             this.reader = reader;
             this.t = t;
         }
+
+        Ledger ledger() {
+            return ledger;
+        }
+
+        LedgerPart part() {
+            return part;
+        }
     }
 
     /** @param team made for it */

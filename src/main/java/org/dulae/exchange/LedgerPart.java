@@ -3,6 +3,7 @@ package org.dulae.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -50,24 +51,32 @@ final class LedgerPart {
                 .orElseThrow();
     }
 
+    /** This row and those that follow. */
+    List<LedgerLine> from(int row, int most) {
+        return lines.stream()
+                .filter(line -> line.row().number() >= row)
+                .limit(most)
+                .toList();
+    }
+
     int refused() {
         return (int) lines.stream().filter(line -> line.fate() == Fate.REFUSED).count();
     }
 
     /**
-     * Goes on with at most so many lines that have something to be done. What is done is there for the lines that follow.
+     * Goes on with the lines that have something to be done, until the time is up: one line at least. What is done is there for the lines
+     * that follow.
      *
      * @param from the line of the list to begin with
      * @return the line of the list that comes next
      */
-    int goOn(int from, int most, Predicate<LedgerLine> asks, UnaryOperator<LedgerLine> work) {
+    int goOn(int from, BooleanSupplier isUp, Predicate<LedgerLine> asks, UnaryOperator<LedgerLine> work) {
         int at = from - first;
-        int worked = 0;
-        for (; at < lines.size() && worked < most; at++) {
+        for (boolean goesOn = true; goesOn && at < lines.size(); at++) {
             LedgerLine line = lines.get(at);
             if (asks.test(line)) {
                 lines.set(at, work.apply(line));
-                worked++;
+                goesOn = !isUp.getAsBoolean();
             }
         }
         return first + at;

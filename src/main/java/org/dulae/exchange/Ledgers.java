@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Ledgers {
     private static final Duration KEPT = Duration.ofDays(3);
-    private static final int AT_ONCE = 50;
+    /** Short enough for a request and for a page that shows how far it is. */
+    private static final Duration STEP = Duration.ofMillis(1500);
 
     private final Acting acting;
     private final Audit audit;
@@ -158,19 +161,14 @@ public class Ledgers {
         if (!ledger.phase().works()) {
             return;
         }
-        RowReader reader = looking.reader(actor.scope());
         LedgerPart part = acting.as(actor, () -> shelf.parts().at(actor, id, ledger.next()));
         int before = part.refused();
+        Instant until = clock.instant().plus(STEP);
+        BooleanSupplier isUp = () -> !clock.instant().isBefore(until);
+        RowReader reader = looking.reader(actor.scope());
         int next = ledger.phase() == Ledger.Phase.LOOKING
-                ? acting.as(
-                        actor,
-                        () -> part.goOn(
-                                ledger.next(),
-                                AT_ONCE,
-                                ledger.phase()::asks,
-                                line -> looking.look(
-                                        actor, ledger.kind(), line, reader, row -> shelf.line(actor, id, part, row))))
-                : brought(part, ledger, new Bringing.Run(actor, ledger, part, reader, t));
+                ? looked(looking.new Run(actor, ledger, part, reader), isUp)
+                : brought(new Bringing.Run(actor, ledger, part, reader, t), isUp);
         acting.run(actor, () -> {
             if (shelf.ledgers().save(ledger.reached(next, part.refused() - before), actor)) {
                 shelf.parts().save(actor, id, part);
@@ -178,7 +176,17 @@ public class Ledgers {
         });
     }
 
-    private int brought(LedgerPart part, Ledger ledger, Bringing.Run run) {
-        return part.goOn(ledger.next(), AT_ONCE, ledger.phase()::asks, line -> bringing.bring(run, line));
+    private int looked(Looking.Run run, BooleanSupplier isUp) {
+        Ledger ledger = run.ledger();
+        LedgerPart part = run.part();
+        IntFunction<LedgerLine> earlier = row -> shelf.line(run.actor(), ledger.id(), part, row);
+        return acting.as(
+                run.actor(),
+                () -> part.goOn(ledger.next(), isUp, ledger.phase()::asks, line -> looking.look(run, line, earlier)));
+    }
+
+    private int brought(Bringing.Run run, BooleanSupplier isUp) {
+        Ledger ledger = run.ledger();
+        return run.part().goOn(ledger.next(), isUp, ledger.phase()::asks, line -> bringing.bring(run, line));
     }
 }

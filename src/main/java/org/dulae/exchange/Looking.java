@@ -2,7 +2,10 @@ package org.dulae.exchange;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Looking {
     private static final int MOST_CHOICES = 5;
     private static final int SHORTEST_NUMBER = 4;
+    private static final int AHEAD = 100;
 
     private final People people;
     private final CaseReader cases;
@@ -57,25 +61,78 @@ class Looking {
         return new RowReader(LedgerWords.of(vocabulary, today), LedgerPlaces.of(areas, scope), today);
     }
 
+    /** One step of looking: whether somebody alike is known is asked for many lines at once. */
+    final class Run {
+        private final Actor actor;
+        private final Ledger ledger;
+        private final LedgerPart part;
+        private final RowReader reader;
+        private final Set<Integer> asked = new HashSet<>();
+        private final Set<Integer> worth = new HashSet<>();
+
+        Run(Actor actor, Ledger ledger, LedgerPart part, RowReader reader) {
+            this.actor = actor;
+            this.ledger = ledger;
+            this.part = part;
+            this.reader = reader;
+        }
+
+        Actor actor() {
+            return actor;
+        }
+
+        Ledger ledger() {
+            return ledger;
+        }
+
+        LedgerPart part() {
+            return part;
+        }
+
+        /** Whether it is worth while to ask who may be meant by this row. */
+        private boolean isWorthAsking(int row) {
+            if (asked.add(row)) {
+                askAhead(row);
+            }
+            return worth.contains(row);
+        }
+
+        private void askAhead(int row) {
+            List<LedgerLine> ahead = part.from(row, AHEAD);
+            List<NewPerson> people = new ArrayList<>();
+            List<Integer> rows = new ArrayList<>();
+            for (LedgerLine line : ahead) {
+                asked.add(line.row().number());
+                try {
+                    people.add(reader.aCase(line.row()).person());
+                    rows.add(line.row().number());
+                } catch (LedgerProblem refused) {
+                    // Told when its turn comes.
+                }
+            }
+            Looking.this.people.worthAsking(actor, people).forEach(at -> worth.add(rows.get(at)));
+        }
+    }
+
     /** @param earlier what has become of an earlier row by now */
-    LedgerLine look(Actor actor, LedgerKind kind, LedgerLine line, RowReader reader, IntFunction<LedgerLine> earlier) {
+    LedgerLine look(Run run, LedgerLine line, IntFunction<LedgerLine> earlier) {
         // A refused line, too, leads on to whom it would have been about.
         LedgerLine one = line.sameAs(coming(line.same(), earlier));
         try {
-            return kind == LedgerKind.CASES
-                    ? aCase(actor, one, reader.aCase(one.row()), earlier)
-                    : aVisit(actor, one, reader.aVisit(one.row()));
+            return run.ledger.kind() == LedgerKind.CASES
+                    ? aCase(run, one, run.reader.aCase(one.row()), earlier)
+                    : aVisit(run.actor, one, run.reader.aVisit(one.row()));
         } catch (LedgerProblem why) {
             return one.refused(why.key(), why.said());
         }
     }
 
-    private LedgerLine aCase(Actor actor, LedgerLine line, CaseTold told, IntFunction<LedgerLine> earlier) {
+    private LedgerLine aCase(Run run, LedgerLine line, CaseTold told, IntFunction<LedgerLine> earlier) {
         Problems problems = people.check(told.person());
         if (problems.any()) {
             return line.refused(problems.byField().values().iterator().next(), "");
         }
-        var before = ledgers.brought(actor, ledgers.mark(LedgerKind.CASES, line.row()));
+        var before = ledgers.brought(run.actor, ledgers.mark(LedgerKind.CASES, line.row()));
         if (before.isPresent()) {
             return line.is(Fate.UNCHANGED, before.get().caseId());
         }
@@ -88,7 +145,8 @@ class Looking {
         LedgerLine alone = line.perhaps(line.like().stream()
                 .filter(row -> earlier.apply(row).fate() != Fate.REFUSED)
                 .toList());
-        List<UUID> known = told.names() ? alike(actor, told.person()) : List.of();
+        boolean asks = told.names() && run.isWorthAsking(line.row().number());
+        List<UUID> known = asks ? alike(run.actor, told.person()) : List.of();
         return known.isEmpty() && alone.like().isEmpty() ? alone.is(Fate.NEW, null) : alone.mayBe(known);
     }
 

@@ -3,8 +3,11 @@ package org.dulae.person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +59,7 @@ class Finder {
     List<PersonMatch> alike(Actor actor, NewPerson person, LocalDate today) {
         Birth birth = Birth.read(person.birth(), today).orElse(Birth.UNKNOWN);
         String number = NumberKind.tidy(person.number());
-        String name = (person.names().given() + " " + person.names().family()).strip();
+        String name = name(person);
         List<PersonMatch> all = new ArrayList<>();
         for (String typed : new String[] {number, name}) {
             Wanted wanted = Wanted.read(typed);
@@ -67,6 +70,32 @@ class Finder {
             all.addAll(new Ranking(wanted, typed).rank(found));
         }
         return all;
+    }
+
+    /** By one question for all of them: everybody of whom somebody alike is known is among them, and few others. */
+    Set<Integer> worthAsking(Actor actor, List<NewPerson> many) {
+        Map<String, List<Integer>> numbers = new HashMap<>();
+        List<String> said = new ArrayList<>();
+        List<Integer> whose = new ArrayList<>();
+        for (int at = 0; at < many.size(); at++) {
+            NewPerson person = many.get(at);
+            numbers.computeIfAbsent(NumberKind.tidy(person.number()), number -> new ArrayList<>())
+                    .add(at);
+            for (List<String> words : Wanted.read(name(person)).readings()) {
+                said.add(words.getFirst() + " " + words.getLast());
+                whose.add(at);
+            }
+        }
+        numbers.remove("");
+        Set<Integer> worth = new HashSet<>();
+        search.anyByEnds(said).forEach(n -> worth.add(whose.get(n - 1)));
+        search.knownNumbers(actor, numbers.keySet())
+                .forEach(number -> worth.addAll(numbers.getOrDefault(number, List.of())));
+        return worth;
+    }
+
+    private static String name(NewPerson person) {
+        return (person.names().given() + " " + person.names().family()).strip();
     }
 
     private List<Candidate> candidates(Actor actor, Wanted wanted) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
@@ -86,6 +87,14 @@ public class People {
                     "person.search",
                     found.stream().map(match -> match.id().value()).toList());
             return found;
+        });
+    }
+
+    /** Of many about to be registered those, by their place in the list, for whom it is worth while to ask who is {@link #alike}. */
+    public Set<Integer> worthAsking(Actor actor, List<NewPerson> many) {
+        return acting.as(actor, () -> {
+            audit.record(actor, "person.search", List.of());
+            return finder.worthAsking(actor, many);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.dulae.person;
 
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +50,36 @@ class SearchRepository {
                 .param("enough", enough)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /**
+     * Of many names those, counted from 1, that somebody bears roughly.
+     *
+     * @param said the first folded word of each and its last
+     */
+    List<Integer> anyByEnds(List<String> said) {
+        return jdbc.sql("select n from person.find_any_by_ends(:said) as found (n)")
+                .param("said", said.toArray(String[]::new))
+                .query((row, n) -> row.getInt(1))
+                .list();
+    }
+
+    /** Those of these numbers in full that somebody has. */
+    List<String> knownNumbers(Actor actor, Collection<String> numbers) {
+        Map<ByteBuffer, String> hashed = new HashMap<>();
+        numbers.forEach(number -> hashed.put(ByteBuffer.wrap(secrets.number(number)), number));
+        return jdbc
+                .sql("""
+                        select p.number_hash from person.person p
+                         where p.number_hash = any(:hashes) and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+                        """)
+                .param("hashes", hashed.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .params(actor.scope().params())
+                .query((row, n) -> hashed.get(ByteBuffer.wrap(row.getBytes(1))))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** By all digits of a card or passport, by all digits of a phone, by the last four of either. */

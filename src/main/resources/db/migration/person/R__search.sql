@@ -56,3 +56,29 @@ begin
     exit when found_yet >= enough or how = 'NEAR' and found_yet > 0 and cardinality(words) > 1;
   end loop;
 end $$;
+
+-- said: the first folded word of a name and its last, of many names; which of them, counted from 1, somebody bears who is alike even roughly.
+-- Planned once for all of them, since a list of thousands asks it; who it is, only find_by_words says.
+create or replace function person.find_any_by_ends(said text[]) returns setof int
+language plpgsql stable security definer set search_path = person, public, pg_temp
+  set enable_seqscan = off set enable_indexscan = off set plan_cache_mode = force_custom_plan as $$
+declare
+  len constant int := access.area_len();
+  in_scope text := '(p.team_id is null or p.team_id = any($3)) and p.id <> all($4)';
+  areas constant text[] := access.areas();
+  tambons constant text[] := array(select distinct left(a, 6) from unnest(areas) a);
+  provinces constant text[] := array(select distinct left(a, 2) from unnest(areas) a);
+begin
+  if len >= 6 then
+    in_scope := 'left(p.area_code, 6) = any($5) and left(p.area_code, $6) = any($2) and ' || in_scope;
+  elsif len > 0 then
+    in_scope := 'left(p.area_code, 2) = any($7) and left(p.area_code, $6) = any($2) and ' || in_scope;
+  end if;
+  -- One letter of four, in the middle of a word, leaves two of five.
+  perform set_config('pg_trgm.word_similarity_threshold', '0.39', true);
+  return query execute
+    'select s.n::int from unnest($1) with ordinality s (words, n)
+      where exists (select from person p where person.names_of(p.search) %> split_part(s.words, '' '', 1)
+                       and person.names_of(p.search) %> split_part(s.words, '' '', 2) and ' || in_scope || ')'
+    using said, areas, access.teams(), access.barred(), tambons, len, provinces;
+end $$;

@@ -133,7 +133,7 @@ class LedgersTests {
         Ledger before = new Ledger(
                 now.id(),
                 now.kind(),
-                now.phase(),
+                Ledger.Phase.BRINGING,
                 0,
                 now.all(),
                 now.refused(),
