@@ -59,13 +59,33 @@ final class Paper {
         }
     }
 
-    /** The dictionary of the JDK knows where a Thai word ends; Latin text breaks as it always does. */
+    /** The dictionary of the JDK knows where a Thai word ends, but not that พ.ย. and อ.เมือง and 16:30 are one; Latin text breaks as it always does. */
     static BreakPointsProvider between(String text) {
         BreakIterator words = BreakIterator.getLineInstance(THAI);
         words.setText(text);
         return () -> {
             int next = words.next();
+            while (next != BreakIterator.DONE && isWithinOne(text, next)) {
+                next = words.next();
+            }
             return next == BreakIterator.DONE ? BreakPoint.getDonePoint() : new BreakPoint(next);
         };
+    }
+
+    private static boolean isWithinOne(String text, int at) {
+        if (at < 2 || at >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(at - 2);
+        char after = text.charAt(at);
+        return switch (text.charAt(at - 1)) {
+            case '.' -> isThai(before) && isThai(after);
+            case ':' -> Character.isDigit(before) && Character.isDigit(after);
+            default -> false;
+        };
+    }
+
+    private static boolean isThai(char sign) {
+        return sign >= 'ก' && sign <= '\u0e4e';
     }
 }

@@ -49,6 +49,20 @@ class PaperTests {
     }
 
     @Test
+    void breaksNoLineWithinAnAbbreviationOrATime() {
+        String text = "ถึงวันที่ 20 พ.ย. 2569 16:30 ที่ อ.เมืองปาน จ.ลำปาง";
+        BreakPointsProvider ends = Paper.between(text);
+        List<String> words = new ArrayList<>();
+        int begin = 0;
+        for (int end = ends.next().getPosition(); end > 0; end = ends.next().getPosition()) {
+            words.add(text.substring(begin, end));
+            begin = end;
+        }
+        assertThat(words).contains("พ.ย. ", "16:30 ").noneMatch(word -> word.endsWith("."));
+        assertThat(String.join("", words)).isEqualTo(text);
+    }
+
+    @Test
     void carriesBothFacesOfTheTypefaceWithIt() throws Exception {
         String raw = new String(paper("<p>ก <b>ข</b></p>"), java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(raw).contains("Sarabun-Regular").contains("Sarabun-Bold");

@@ -125,7 +125,7 @@ final class ReturnBook {
     }
 
     private void sum(Done done) {
-        sheet.value(row, 0, page.label(done, t));
+        sheet.value(row, 0, page.row(done, t));
         sheet.value(row, 1, page.figures().of(done));
         row++;
     }

@@ -125,8 +125,14 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
         return code.equals(Axis.NONE) ? t.text("insight.return.none." + axis) : words.name(axis.list(), code, t);
     }
 
+    /** Beside its number. */
     String label(Done done, Texts t) {
         return t.text("insight.return.n." + done);
+    }
+
+    /** At the head of a row. */
+    String row(Done done, Texts t) {
+        return t.label("insight.return.n." + done);
     }
 
     String kind(Slice slice, Texts t) {
@@ -158,7 +164,7 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
 
     /** What a number counts, in words. */
     String title(Slice slice, Texts t) {
-        StringBuilder title = new StringBuilder(label(slice.done(), t));
+        StringBuilder title = new StringBuilder(row(slice.done(), t));
         for (Axis axis : Axis.values()) {
             String code = axis.code(slice);
             if (!code.equals(Slice.ALL)) {
