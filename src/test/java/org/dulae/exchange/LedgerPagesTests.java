@@ -100,7 +100,11 @@ class LedgerPagesTests {
 
     /** As the page does by itself, until it says what it found. */
     private void goOn(Actor officer, String ledger) throws Exception {
-        while (ask(officer, get(ledger)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8).contains("<progress")) {
+        while (ask(officer, get(ledger))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .contains("<progress")) {
             ask(officer, post(ledger + "/steps")).andExpect(status().isSeeOther());
         }
     }

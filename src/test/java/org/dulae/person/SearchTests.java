@@ -163,6 +163,30 @@ class SearchTests {
     }
 
     @Test
+    void ofManyOnlyThoseAreLookedForOfWhomSomebodyAlikeIsKnown() {
+        List<NewPerson> many = List.of(
+                person("", "ศรีสมร", "ทดลองรักษ์", "").born("2510").typed(),
+                person("", "สีสมร", "ทดลองรัก", "").born("2510").typed(),
+                person("", "ศรีสมอน", "ทดลองรักษ์", "").born("2510").typed(),
+                person("", "พิมพันธ์", "ใจดีสมมุติ", "").typed(),
+                person("", "ทองคำ", "", "").typed(),
+                person("", "กรรณิการ์", "ฟ้าหลังฝน", "")
+                        .withNumber(SomePerson.number(9001))
+                        .typed(),
+                person("", "กรรณิการ์", "ฟ้าหลังฝน", "").typed());
+        Set<Integer> worth = people.worthAsking(officer, many);
+        assertThat(worth).contains(0, 1, 2, 3, 4, 5).doesNotContain(6);
+        for (int at = 0; at < many.size(); at++) {
+            if (!people.alike(officer, many.get(at)).isEmpty()) {
+                assertThat(worth).contains(at);
+            }
+        }
+        assertThat(people.worthAsking(SomeActor.officerOf("520507"), many))
+                .as("in another tambon")
+                .isEmpty();
+    }
+
+    @Test
     void showsAtMostTwenty() {
         for (int i = 0; i < 25; i++) {
             person("นาง", "ซ้ำซ้อน", "ทดลองที่" + i, "").registeredBy(officer, people);
