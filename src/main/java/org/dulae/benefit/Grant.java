@@ -3,11 +3,13 @@ package org.dulae.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dulae.benefit.given.GivenHelp;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
@@ -70,6 +72,16 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
             times += isOf(one.code, one.on, code, day) ? 1 : 0;
         }
         return times;
+    }
+
+    /** When it was paid last in the Thai fiscal year of this day, up to and with the day. */
+    public static Optional<LocalDate> last(Facts facts, String code, LocalDate day) {
+        return Stream.concat(
+                        told(facts, code, day).stream().map(Grant::on),
+                        facts.help().stream()
+                                .filter(one -> isOf(one.code, one.on, code, day))
+                                .map(Help::on))
+                .max(Comparator.naturalOrder());
     }
 
     /**

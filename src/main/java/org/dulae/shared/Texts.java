@@ -118,14 +118,16 @@ public final class Texts {
         return text((left.isNegative() ? "shared.late." : "shared.in.") + unit, count);
     }
 
-    /** A moment that has been: เมื่อสักครู่, 5 นาทีก่อน, 3 ชม. ก่อน, then as {@link #day}. */
+    /** A moment that has been: เมื่อสักครู่, 5 นาทีก่อน, 3 ชม. ก่อน, then as {@link #day}; so too the beginning of a day, which stands for the day. */
     public String ago(Instant at) {
         Duration gone = Duration.between(at, clock.instant());
         if (gone.toMinutes() < 1) {
             return text("shared.just-now");
         }
-        LocalDate date = at.atZone(ThaiDate.ZONE).toLocalDate();
-        if (gone.toHours() >= 24 || !date.equals(today()) && gone.toHours() >= 6) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, ThaiDate.ZONE);
+        LocalDate date = local.toLocalDate();
+        boolean isDay = local.equals(date.atStartOfDay());
+        if (isDay || gone.toHours() >= 24 || !date.equals(today()) && gone.toHours() >= 6) {
             return day(date);
         }
         return gone.toHours() < 1

@@ -68,6 +68,13 @@ class TextsTests {
     }
 
     @Test
+    void theBeginningOfADayStandsForTheDay() {
+        assertThat(TH.ago(TODAY.atStartOfDay(ThaiDate.ZONE).toInstant())).isEqualTo("วันนี้");
+        assertThat(TH.ago(TODAY.minusDays(1).atStartOfDay(ThaiDate.ZONE).toInstant()))
+                .isEqualTo("เมื่อวาน");
+    }
+
+    @Test
     void tellsAgesInYearsAndUnderSixInMonthsToo() {
         assertThat(TH.age(LocalDate.of(1972, 1, 1), TODAY)).isEqualTo("54 ปี");
         assertThat(TH.age(LocalDate.of(2023, 9, 22))).isEqualTo("3 ปี 2 เดือน");

@@ -1,6 +1,7 @@
 package org.dulae.benefit.occasion;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dulae.benefit.Answer;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody of whom the database says that a day may be near.
  *
- * @param value what the card says of its end, or the code of what was refused; null where the kind has none
+ * @param value what the card says of its end, or what was refused, as {@code CODE 2026-08-20}; null where the kind has none
  * @param told what else holds of her, as {@code CODE=value}
  * @param given aid from her matters, as {@code CODE 2026-09-30}
  */
@@ -52,7 +53,14 @@ record Approaching(
     }
 
     private Occasion plain(LocalDate day, boolean rough) {
-        return new Occasion(person, name, kind, day, rough, List.of(), List.of());
+        return new Occasion(person, name, kind, day, Occasion.near(kind, day), rough, List.of(), List.of());
+    }
+
+    /** What comes up only after something has happened: not before both. */
+    private Occasion after(LocalDate happened, LocalDate day, List<Entitlement> again) {
+        LocalDate near = Occasion.near(kind, day);
+        LocalDate from = happened.isAfter(near) ? happened : near;
+        return new Occasion(person, name, kind, day, from, false, List.of(), again);
     }
 
     private Optional<Occasion> birthday(LocalDate today) {
@@ -71,7 +79,8 @@ record Approaching(
         return Entitlements.find(ALLOWANCE)
                 .flatMap(allowance -> Screening.of(allowance, facts, day))
                 .filter(answer -> answer.verdict() != Verdict.UNLIKELY)
-                .map(answer -> new Occasion(person, name, kind, day, rough, answer.amounts(), List.of()));
+                .map(answer -> new Occasion(
+                        person, name, kind, day, Occasion.near(kind, day), rough, answer.amounts(), List.of()));
     }
 
     /** Nobody is asked for a funeral of somebody who was surely younger, or surely no Thai. */
@@ -94,24 +103,26 @@ record Approaching(
                         .filter(TimesPaid::usedUp)
                         .isPresent())
                 .toList();
-        return usedUp.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Occasion(person, name, kind, day, false, List.of(), usedUp));
+        return usedUp.stream()
+                .flatMap(one -> Grant.last(facts, one.code(), last).stream())
+                .min(Comparator.naturalOrder())
+                .map(paid -> after(paid, day, usedUp));
     }
 
     /** What the year before could not give, if nothing known speaks against it in the new one and nobody has given it since. */
     private Optional<Occasion> tryAgain(LocalDate today) {
         LocalDate day = Occasion.newYear(today);
         LocalDate judged = day.isAfter(today) ? day : today;
+        String[] refused = String.valueOf(value).split(" ");
         Facts facts = birth.date() != null && birth.precision() == Birth.Precision.DAY
                 ? facts(today).with(Fact.BORN, Born.on(birth.date()))
                 : facts(today);
-        return Entitlements.find(String.valueOf(value))
+        return Entitlements.find(refused[0])
                 .filter(one -> !one.restricted() && Grant.times(facts, one.code(), judged) == 0)
                 .flatMap(one -> Screening.of(one, facts, judged))
                 .filter(answer -> answer.rule().open()
                         && (answer.verdict() == Verdict.LIKELY || answer.verdict() == Verdict.UNKNOWN))
-                .map(answer -> new Occasion(person, name, kind, day, false, List.of(), List.of(answer.entitlement())));
+                .map(answer -> after(LocalDate.parse(refused[1]), day, List.of(answer.entitlement())));
     }
 
     private Facts facts(LocalDate today) {

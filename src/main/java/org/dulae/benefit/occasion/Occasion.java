@@ -17,6 +17,7 @@ import org.dulae.shared.ThaiDate;
  * One day of one person on which time by itself opens a right or ends one.
  *
  * @param day the day itself: an age is complete on it, a card ends with it, a fiscal year begins, somebody died
+ * @param from the first day on which it stands on the list: when it is near and what it is about has happened
  * @param rough whether only the year or the month of the birth is known, so that the law counts from its first day (Civil and Commercial Code
  *     s.16) and a card may say another
  * @param amounts what the rule in force on that day pays; empty where that is not certain
@@ -27,6 +28,7 @@ record Occasion(
         String name,
         Kind kind,
         LocalDate day,
+        LocalDate from,
         boolean rough,
         List<Amount> amounts,
         List<Entitlement> again) {
@@ -117,9 +119,21 @@ record Occasion(
     }
 
     boolean isOn(LocalDate today) {
-        Period ahead = kind.isYear() ? AHEAD_OF_YEAR : AHEAD;
-        boolean begun = kind == Kind.FUNERAL || !day.minus(ahead).isAfter(today);
-        return begun && !lastDay().isBefore(today);
+        return !from.isAfter(today) && !lastDay().isBefore(today);
+    }
+
+    /** From the day itself on it counts from that day: the right is open, or the card has ended. Before, from when it can be seen here. */
+    LocalDate since(LocalDate today) {
+        return day.isAfter(today) ? from : day;
+    }
+
+    /** The first day on which a day of this kind is near. */
+    static LocalDate near(Kind kind, LocalDate day) {
+        return switch (kind) {
+            case FUNERAL -> day;
+            case FISCAL_YEAR, TRY_AGAIN -> day.minus(AHEAD_OF_YEAR);
+            default -> day.minus(AHEAD);
+        };
     }
 
     String next(Texts t) {
@@ -165,7 +179,7 @@ record Occasion(
                 again.stream().filter(one -> !others.contains(one)).toList();
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Occasion(person, name, kind, day, rough, amounts, left));
+                : Optional.of(new Occasion(person, name, kind, day, from, rough, amounts, left));
     }
 
     /** The first of October it is about: the one that has been, until two weeks before the next. */

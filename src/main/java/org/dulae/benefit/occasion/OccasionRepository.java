@@ -56,11 +56,12 @@ class OccasionRepository {
                where g.code <> '' and g.given_at >= :givenFrom and g.team_id is null and :newYear
                  and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
               union all
-              select r.person_id, 'TRY_AGAIN', r.code
+              select r.person_id, 'TRY_AGAIN', r.code || ' ' || min(r.decided_on)
                 from benefit.refused r
                where r.decided_on >= :yearFrom and r.decided_on < :yearTo and r.team_id is null and :newYear
                  and r.area_code >= :lo and r.area_code < :hi and left(r.area_code, :len) = any(:areas)
                  and not exists (select from benefit.refused n where n.person_id = r.person_id and n.code = r.code and n.decided_on >= :yearTo)
+               group by r.person_id, r.code
               union all
               select p.id, 'FUNERAL', null
                 from benefit.known_person p

@@ -79,7 +79,7 @@ class OccasionTasks implements TaskSource {
                 null,
                 actor.unitNameTh(),
                 false,
-                one.day().minus(Occasion.AHEAD).atStartOfDay(ThaiDate.ZONE).toInstant(),
+                one.since(today).atStartOfDay(ThaiDate.ZONE).toInstant(),
                 actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER) ? acts(one, today) : List.of(),
                 List.of());
     }

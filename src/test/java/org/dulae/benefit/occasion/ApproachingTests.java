@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dulae.benefit.Amount;
 import org.dulae.benefit.Entitlement;
@@ -26,6 +27,21 @@ class ApproachingTests {
             Kind kind, Birth birth, @Nullable LocalDate died, @Nullable String nationality, String... told) {
         return new Approaching(SOMEBODY, "แก้ว สมมุติ", kind, null, birth, died, nationality, List.of(told), List.of())
                 .occasion(TODAY);
+    }
+
+    private static Occasion year(Kind kind, String value, String given, String today) {
+        return new Approaching(
+                        SOMEBODY,
+                        "แก้ว สมมุติ",
+                        kind,
+                        value,
+                        born("1980-01-01"),
+                        null,
+                        "TH",
+                        List.of(),
+                        given.isEmpty() ? List.of() : List.of(given.split(", ")))
+                .occasion(LocalDate.parse(today))
+                .orElseThrow();
     }
 
     private static Birth born(String day) {
@@ -119,5 +135,49 @@ class ApproachingTests {
         assertThat(Kind.AGE_60.bornFrom(first))
                 .isEqualTo(Kind.AGE_60.bornTo(first))
                 .isEqualTo("1966-12-13");
+    }
+
+    @Test
+    void aBirthdayCountsFromWhenItComesUpAndFromItselfOnceItHasCome() {
+        Occasion sixty = day(Kind.AGE_60, born("1966-12-13"), null, null).orElseThrow();
+        assertThat(sixty.since(TODAY)).isEqualTo("2026-10-31");
+        assertThat(sixty.since(LocalDate.of(2026, 12, 11))).isEqualTo("2026-10-31");
+        assertThat(sixty.since(LocalDate.of(2026, 12, 12))).isEqualTo("2026-12-12");
+        assertThat(sixty.since(LocalDate.of(2026, 12, 20))).isEqualTo("2026-12-12");
+    }
+
+    @Test
+    void aDeathCountsFromItself() {
+        LocalDate died = LocalDate.of(2026, 11, 2);
+        assertThat(day(Kind.FUNERAL, born("1950-01-01"), died, null).orElseThrow())
+                .extracting(Occasion::from, one -> one.since(TODAY))
+                .containsExactly(died, died);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-20, 2026-09-17, 2026-09-17",
+        "2026-08-20, 2026-09-28, 2026-09-17",
+        "2026-09-25, 2026-09-28, 2026-09-25",
+        "2026-09-25, 2026-10-01, 2026-10-01",
+        "2026-08-20, 2026-11-22, 2026-10-01"
+    })
+    void aNewFiscalYearCountsFromTwoWeeksBeforeOrFromTheRefusalAndThenFromTheFirstOfOctober(
+            String refused, String today, String since) {
+        Occasion again = year(Kind.TRY_AGAIN, "LOW_INCOME_AID " + refused, "", today);
+        assertThat(again.since(LocalDate.parse(today))).isEqualTo(since);
+        assertThat(again.isOn(LocalDate.parse(since))).isTrue();
+        assertThat(again.isOn(LocalDate.parse(refused).minusDays(1))).isFalse();
+    }
+
+    @Test
+    void whatWasUsedUpCountsFromTheLastPayment() {
+        String thrice = "LOW_INCOME_AID 2025-12-01, LOW_INCOME_AID 2026-03-01, LOW_INCOME_AID ";
+        assertThat(year(Kind.FISCAL_YEAR, "", thrice + "2026-05-05", "2026-09-20")
+                        .since(LocalDate.of(2026, 9, 20)))
+                .isEqualTo("2026-09-17");
+        Occasion lately = year(Kind.FISCAL_YEAR, "", thrice + "2026-09-22", "2026-09-24");
+        assertThat(lately.since(LocalDate.of(2026, 9, 24))).isEqualTo("2026-09-22");
+        assertThat(lately.without(Set.of()).orElseThrow().from()).isEqualTo("2026-09-22");
     }
 }

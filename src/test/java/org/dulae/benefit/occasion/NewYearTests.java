@@ -3,6 +3,7 @@ package org.dulae.benefit.occasion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.SomeActor;
+import org.dulae.access.TaskSource;
 import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.MatterScene;
@@ -40,6 +42,9 @@ class NewYearTests extends MatterScene {
 
     @Autowired
     private Occasions occasions;
+
+    @Autowired
+    private OccasionTasks tasks;
 
     @Autowired
     private OccasionRepository rows;
@@ -98,6 +103,32 @@ class NewYearTests extends MatterScene {
         assertThat(again(LocalDate.of(2027, 1, 1))).containsExactly(AID);
         assertThat(again(LocalDate.of(2027, 1, 2))).isEmpty();
         assertThat(again(LocalDate.of(2027, 10, 5))).as("the year after").isEmpty();
+    }
+
+    private LocalDate saidSince(LocalDate day) {
+        Instant now = day.atTime(9, 0).atZone(ThaiDate.ZONE).toInstant();
+        Instant tomorrow = day.plusDays(1).atStartOfDay(ThaiDate.ZONE).toInstant();
+        return tasks.work(officer, new TaskSource.Asked(false, now, tomorrow, 0, 100)).items().stream()
+                .filter(item -> item.key().startsWith("occasion-" + kaeo + "-TRY_AGAIN"))
+                .map(item -> LocalDate.ofInstant(item.since(), ThaiDate.ZONE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theListCountsTheDaysFromWhenTheLineComesUpAndThenFromTheNewYear() {
+        refusals.refuse(officer, matter("INCOME"), SomeRefusal.usedUp(AID, REFUSED));
+        assertThat(saidSince(LocalDate.of(2026, 9, 20))).isEqualTo("2026-09-17");
+        assertThat(saidSince(DAY)).isEqualTo(NEW_YEAR);
+        assertThat(saidSince(LocalDate.of(2026, 11, 23))).isEqualTo(NEW_YEAR);
+    }
+
+    @Test
+    void aRefusalOfTheLastDaysOfTheYearCountsFromItself() {
+        refusals.refuse(officer, matter("INCOME"), SomeRefusal.usedUp(AID, LocalDate.of(2026, 9, 25)));
+        refusals.refuse(officer, matter("HOUSING"), SomeRefusal.usedUp(AID, LocalDate.of(2026, 9, 28)));
+        assertThat(again(LocalDate.of(2026, 9, 24))).isEmpty();
+        assertThat(saidSince(LocalDate.of(2026, 9, 29))).isEqualTo("2026-09-25");
     }
 
     @Test
