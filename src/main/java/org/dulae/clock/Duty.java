@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something the law gives a time for.
  *
  * @param checked the day somebody looked at the law
- * @param read the section was read in a published text; else it is from memory
+ * @param read the section was read in a published text or in the agency's own answer; else it is from memory
+ * @param source a code of the law, or the address at which the agency says so
  * @param onCase it runs on a case; else on a breach of personal data
  * @param problems a case with one of these begins it by itself
  * @param ownMeasure the law says "without delay", the figure is our own
@@ -43,6 +44,10 @@ public record Duty(
 
     boolean isValid(LocalDate on) {
         return (validFrom == null || !validFrom.isAfter(on)) && (validTo == null || !validTo.isBefore(on));
+    }
+
+    public boolean hasAddress() {
+        return source.contains("/");
     }
 
     public String name(Texts t) {
