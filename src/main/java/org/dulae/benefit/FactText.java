@@ -23,10 +23,11 @@ public final class FactText {
     private static final String NO = "no";
     private static final int HIGHEST = 10_000;
     private static final LocalDate FIRST = LocalDate.of(1850, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
     private FactText() {}
 
-    /** Empty when it cannot be a value of this fact: not a year before 1850, not a birth or a payment after the day, no unknown code. */
+    /** Empty when it cannot be a value of this fact: not a year before 1850 or after 2199, not a birth or a payment after the day, no unknown code. */
     public static Optional<Object> read(Fact fact, String text, LocalDate day) {
         String value = text.strip();
         try {
@@ -35,7 +36,7 @@ public final class FactText {
                         case YES_NO -> value.equals(YES) ? Boolean.TRUE : value.equals(NO) ? Boolean.FALSE : null;
                         case NUMBER -> number(value);
                         case MONEY -> Baht.parse(value).orElse(null);
-                        case DATE -> date(value);
+                        case DATE -> day(value).orElse(null);
                         case BIRTH ->
                             Born.parse(value)
                                     .filter(born -> !born.earliest().isAfter(day))
@@ -55,9 +56,14 @@ public final class FactText {
         return number < 0 || number > HIGHEST ? null : number;
     }
 
-    private static @Nullable LocalDate date(String value) {
-        LocalDate date = LocalDate.parse(value);
-        return date.isAfter(FIRST) ? date : null;
+    /** A day that can be meant, as other programs write it. */
+    public static Optional<LocalDate> day(String value) {
+        try {
+            return Optional.of(LocalDate.parse(value.strip()))
+                    .filter(date -> date.isAfter(FIRST) && date.isBefore(LAST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static @Nullable Set<String> codes(String value) {
@@ -70,7 +76,7 @@ public final class FactText {
                 .map(part -> part.split(" +", 3))
                 .map(part -> new Grant(
                         part[0],
-                        LocalDate.parse(part.length == 1 ? "" : part[1]),
+                        day(part.length == 1 ? "" : part[1]).orElseThrow(IllegalArgumentException::new),
                         part.length < 3 ? null : Office.valueOf(part[2])))
                 .toList();
         boolean known = grants.stream()

@@ -117,9 +117,12 @@ class ErrorPages implements ErrorController {
     }
 
     private static ResponseEntity<ProblemDetail> problem(ErrorPage page, Texts texts) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(page.status()), texts.text(page.happened()));
-        problem.setTitle(texts.text(page.title()));
+        // A program has no page to go back to and no button to press.
+        String own = "web.error.api." + page.status();
+        boolean forPrograms = texts.has(own + ".title");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(page.status()), texts.text(forPrograms ? own + ".happened" : page.happened()));
+        problem.setTitle(texts.text(forPrograms ? own + ".title" : page.title()));
         problem.setProperty("code", page.code());
         return ResponseEntity.status(page.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -74,7 +74,8 @@ class PageRules implements WebMvcConfigurer {
         registry.addInterceptor(new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                String chosen = "GET".equals(request.getMethod()) ? Preference.LANGUAGE.asked(request) : null;
+                boolean page = "GET".equals(request.getMethod()) && !Addresses.isApi(request);
+                String chosen = page ? Preference.LANGUAGE.asked(request) : null;
                 if (chosen != null) {
                     response.addHeader(HttpHeaders.SET_COOKIE, Preference.LANGUAGE.cookie(chosen, request.isSecure()));
                 }

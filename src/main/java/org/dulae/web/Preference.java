@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
@@ -51,9 +52,21 @@ enum Preference {
                 .toString();
     }
 
-    /** {@code ?lang=en} on any address wins over the cookie. */
+    /** {@code ?lang=en} on any address wins over the cookie; a program that brings neither is answered in the language it accepts. */
     static Locale language(HttpServletRequest request) {
-        String asked = "GET".equals(request.getMethod()) ? LANGUAGE.asked(request) : null;
+        boolean api = Addresses.isApi(request);
+        String asked = api || "GET".equals(request.getMethod()) ? LANGUAGE.asked(request) : null;
+        if (asked == null && api && WebUtils.getCookie(request, LANGUAGE.key) == null) {
+            asked = LANGUAGE.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        }
         return "en".equals(asked == null ? LANGUAGE.of(request) : asked) ? Texts.ENGLISH : Texts.THAI;
+    }
+
+    private @Nullable String accepted(@Nullable String header) {
+        try {
+            return header == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(header), values);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

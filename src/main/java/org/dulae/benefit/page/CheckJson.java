@@ -2,7 +2,6 @@ package org.dulae.benefit.page;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -145,11 +144,7 @@ final class CheckJson {
     }
 
     private static LocalDate day(JsonNode written) {
-        try {
-            return LocalDate.parse(written.asString(""));
-        } catch (DateTimeParseException e) {
-            throw new Unreadable(ON, true);
-        }
+        return FactText.day(written.asString("")).orElseThrow(() -> new Unreadable(ON, true));
     }
 
     private static Fact fact(String name) {
@@ -177,7 +172,8 @@ final class CheckJson {
         }
         if (written.isNumber()) {
             BigDecimal number = written.decimalValue();
-            return Math.abs(number.scale()) > DIGITS || number.precision() > DIGITS ? "" : number.toPlainString();
+            boolean longer = number.scale() > DIGITS || number.scale() < -DIGITS || number.precision() > DIGITS;
+            return longer ? "" : number.toPlainString();
         }
         return written.asString("");
     }

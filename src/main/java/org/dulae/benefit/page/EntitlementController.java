@@ -1,10 +1,15 @@
 package org.dulae.benefit.page;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,9 +24,9 @@ import org.dulae.benefit.page.CheckJson.Answered;
 import org.dulae.benefit.page.CheckJson.Unreadable;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,7 +34,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
@@ -56,44 +60,51 @@ class EntitlementController {
         this.clock = clock;
     }
 
+    /** What every address here understands, for the description of the interface. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = "th or en; else as Accept-Language says; else Thai",
+            schema = @Schema(allowableValues = {"th", "en"}))
+    private @interface InLanguage {}
+
     /** One fact that may be sent. */
     record FactJson(Fact fact, Fact.Kind kind, List<String> codes, boolean restricted, String words) {}
 
-    /** @param lang th or en; by default the reader's */
     @GetMapping("/api/entitlements")
     @MayUse(anyone = true)
-    ResponseEntity<List<EntitlementJson>> all(@RequestParam(required = false) @Nullable String lang, Locale locale) {
-        Texts t = texts(lang, locale);
+    @InLanguage
+    ResponseEntity<List<EntitlementJson>> all(Locale locale) {
+        Texts t = texts(locale);
         LocalDate today = today();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
-                .body(Entitlements.all().stream()
-                        .flatMap(entitlement ->
-                                entitlement.rule(today).map(rule -> EntitlementJson.of(entitlement, rule, t)).stream())
-                        .toList());
+        return fresh().body(Entitlements.all().stream()
+                .flatMap(entitlement ->
+                        entitlement.rule(today).map(rule -> EntitlementJson.of(entitlement, rule, t)).stream())
+                .toList());
     }
 
     @GetMapping("/api/entitlements/facts")
     @MayUse(anyone = true)
-    ResponseEntity<List<FactJson>> facts(@RequestParam(required = false) @Nullable String lang, Locale locale) {
-        Texts t = texts(lang, locale);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
-                .body(Arrays.stream(Fact.values())
-                        .map(fact -> new FactJson(fact, fact.kind(), fact.codes(), fact.restricted(), fact.question(t)))
-                        .toList());
+    @InLanguage
+    ResponseEntity<List<FactJson>> facts(Locale locale) {
+        Texts t = texts(locale);
+        return fresh().body(Arrays.stream(Fact.values())
+                .map(fact -> new FactJson(fact, fact.kind(), fact.codes(), fact.restricted(), fact.question(t)))
+                .toList());
     }
 
     @PostMapping(path = "/api/entitlements/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     @MayUse(anyone = true)
+    @InLanguage
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = CheckJson.Asked.class)))
-    ResponseEntity<Answered> check(
-            InputStream body, @RequestParam(required = false) @Nullable String lang, Locale locale) throws IOException {
+    ResponseEntity<Answered> check(InputStream body, Locale locale) throws IOException {
         CheckJson.Understood asked = CheckJson.read(tree(body), today());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Answered.of(Screening.of(asked.facts(), asked.on()), texts(lang, locale)));
+                .body(Answered.of(Screening.of(asked.facts(), asked.on()), texts(locale)));
     }
 
     private JsonNode tree(InputStream body) throws IOException {
@@ -103,15 +114,17 @@ class EntitlementController {
         }
         try {
             return json.readTree(sent);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // A number with more digits in its exponent than any has is told apart from all other nonsense by the
+            // parser.
             throw new Unreadable("facts", true);
         }
     }
 
     /** Names the field, in the reader's language. */
     @ExceptionHandler(Unreadable.class)
-    ResponseEntity<ProblemDetail> refuse(Unreadable wrong, HttpServletRequest request, Locale locale) {
-        Texts t = texts(request.getParameter("lang"), locale);
+    ResponseEntity<ProblemDetail> refuse(Unreadable wrong, Locale locale) {
+        Texts t = texts(locale);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.words(t));
         problem.setTitle(t.text("benefit.api.problem"));
         problem.setProperty("field", wrong.field());
@@ -120,8 +133,14 @@ class EntitlementController {
                 .body(problem);
     }
 
-    private Texts texts(@Nullable String lang, Locale locale) {
-        return new Texts(messages, lang == null ? locale : Locale.forLanguageTag(lang), clock);
+    private static ResponseEntity.BodyBuilder fresh() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
+    }
+
+    private Texts texts(Locale locale) {
+        return new Texts(messages, locale, clock);
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package org.dulae.benefit.page;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -56,7 +57,7 @@ class EntitlementApiTests {
         web.perform(get("/api/entitlements/facts?lang=en"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[?(@.fact == 'SCHOOL')].codes[0]").value("KINDERGARTEN"))
-                .andExpect(jsonPath("$[0].words").value("When was the birth?"));
+                .andExpect(jsonPath("$[0].words").value("What is the date of birth?"));
     }
 
     @Test
@@ -127,7 +128,7 @@ class EntitlementApiTests {
     @Test
     void standsInTheDescriptionOfTheInterface() throws Exception {
         web.perform(get("/v3/api-docs"))
-                .andExpect(jsonPath("$.paths['/api/entitlements'].get").exists())
+                .andExpect(jsonPath("$.paths['/api/entitlements'].get.parameters[*].name", contains("lang")))
                 .andExpect(jsonPath("$.paths['/api/entitlements/check'].post.requestBody")
                         .exists());
     }
