@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dulae.benefit.Variant.Figure;
 import org.dulae.benefit.Variant.Meaning;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each figure of each rule has a scenario on either side of it: were it one more or one less, a scenario would answer otherwise. */
@@ -69,6 +70,34 @@ class BoundaryTests {
                         .isTrue();
             }
         });
+    }
+
+    /** Those on which most money turns, by name: whoever edits a file of scenarios keeps these. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OLD_AGE_ALLOWANCE   | sixty is complete on the day before the birthday | LIKELY
+            OLD_AGE_ALLOWANCE   | two days before the birthday it is not           | UNLIKELY
+            CHILD_SUPPORT_GRANT | exactly 100,000.00 baht                          | LIKELY
+            CHILD_SUPPORT_GRANT | one satang more                                  | UNLIKELY
+            LOW_INCOME_AID      | the third time on 30 September                   | LIKELY
+            LOW_INCOME_AID      | three times already on 30 September              | UNLIKELY
+            LOW_INCOME_AID      | on 1 October the count begins anew               | LIKELY
+            ADULT_DIAPERS       | Barthel 6                                        | LIKELY
+            ADULT_DIAPERS       | Barthel 7                                        | UNLIKELY
+            LONG_TERM_CARE      | Barthel 11                                       | LIKELY
+            LONG_TERM_CARE      | Barthel 12                                       | UNLIKELY
+            """)
+    void theBoundariesEverybodyAsksAboutAreThere(String code, String sentence, String verdict) {
+        assertThat(Scenario.all())
+                .filteredOn(one -> one.code().equals(code) && one.sentence().equals(sentence))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.expected()).isEqualTo(verdict);
+                    assertThat(Screening.of(Entitlements.get(code), one.facts(), one.day())
+                                    .orElseThrow()
+                                    .verdict())
+                            .hasToString(verdict);
+                });
     }
 
     private static Stream<Dated.Within> windows(Condition condition) {

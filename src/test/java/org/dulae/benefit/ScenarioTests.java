@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +80,14 @@ class ScenarioTests {
         assertThat(scenarios).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         assertThat(scenarios).extracting(Scenario::sentence).doesNotHaveDuplicates();
         assertThat(scenarios).extracting(Scenario::expected).contains("LIKELY", "UNLIKELY");
+    }
+
+    @Test
+    void thereIsAFileForEachOfTheThirtyEightAndForNothingElse() {
+        assertThat(files().map(file -> file.getFileName().toString().replace(".txt", "")))
+                .hasSize(38)
+                .containsExactlyInAnyOrderElementsOf(
+                        entitlements().map(Entitlement::code).toList());
     }
 
     @ParameterizedTest
