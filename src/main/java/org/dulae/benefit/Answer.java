@@ -68,6 +68,6 @@ public record Answer(
         return reasons.stream()
                 .filter(reason -> reason.truth() == deciding)
                 .map(reason -> reason.words(t))
-                .collect(Collectors.joining(t.text("benefit.if.and")));
+                .collect(Collectors.joining(t.text("benefit.if.also")));
     }
 }

@@ -92,7 +92,9 @@ interface Condition {
 
         @Override
         public String words(Texts t) {
-            return t.text(part instanceof Told.Stated ? "benefit.if.not.stated" : "benefit.if.not", part.words(t));
+            return part instanceof Told.Stated(Fact fact)
+                    ? t.text("benefit.is-not." + fact)
+                    : t.text("benefit.if.not", part.words(t));
         }
 
         @Override

@@ -60,8 +60,9 @@ class ScreeningTests {
                 .isEqualTo("อาจมีสิทธิ เพราะ มีสัญชาติไทย และ อายุครบ 60 ปี และ มีชื่ออยู่ในทะเบียนบ้าน และ "
                         + "ไม่ได้รับบำนาญหรือเงินเดือนประจำจากรัฐ เจ้าหน้าที่เป็นผู้ตัดสิน");
         assertThat(answer.words(ENGLISH))
-                .startsWith("May be entitled because: Thai by nationality and 60 years of age or older")
-                .endsWith("An officer decides.");
+                .isEqualTo(
+                        "May be entitled because: Thai national; 60 years of age or older; named in a house register; "
+                                + "no pension or regular salary from the state. An officer decides.");
         assertThat(answer.amounts()).singleElement().satisfies(amount -> {
             assertThat(amount.words(THAI)).isEqualTo("700 บาทต่อเดือน");
             assertThat(amount.whom(THAI)).isEqualTo("อายุครบ 70 ปี แต่ยังไม่ครบ 80 ปี");
