@@ -94,6 +94,7 @@ class DemoFamily {
         List.of(sister, brother).forEach(one -> households.join(officer, kaeo, one, "OTHER_KIN", LONG_AGO));
         PersonId aunt = kin(officer, mother, Kin.SIBLING, "มา", "F", 88);
         households.join(officer, mother, aunt, "OTHER_KIN", LONG_AGO);
+        pensioners(officer, brother, found(officer, "คำมูล ทดลองนาม"), found(officer, "บัวเขียว นามตัวอย่าง"));
         died(officer, aunt, "มา", 88, today.minusDays(12));
         rights.tell(officer, mother, papers(today), KnownFact.Source.PAPER, 0);
         LocalDate year = ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(today));
@@ -129,6 +130,13 @@ class DemoFamily {
         tell(officer, neighbour, Map.of(Fact.THAI, "yes", Fact.CARES_FOR_DISABLED, "no", Fact.LOST_BREADWINNER, "yes"));
         tell(officer, son, Map.of(Fact.THAI, "yes", Fact.DISABILITY, "yes", Fact.DISABILITY_CARD, "no"));
         tell(officer, daughter, Map.of(Fact.THAI, "yes", Fact.HARDSHIP, "yes", Fact.NOT_ENOUGH_INCOME, "yes"));
+    }
+
+    // Of so many older people the province may see what another allowance would cost.
+    private void pensioners(Actor officer, PersonId... known) {
+        for (PersonId one : known) {
+            tell(officer, one, Map.of(Fact.THAI, "yes", Fact.IN_HOUSE_REGISTER, "yes", Fact.STATE_PENSION, "no"));
+        }
     }
 
     private void tell(Actor officer, PersonId who, Map<Fact, String> known) {

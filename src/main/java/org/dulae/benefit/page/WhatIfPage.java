@@ -66,8 +66,17 @@ record WhatIfPage(
                 .orElseGet(() -> t.text("benefit.missing.somewhere"));
     }
 
+    /** Of all places; but not so that a place with few people could be read off it, nor of few people altogether. */
     Optional<Row> total() {
-        return rows.stream().reduce(Row::plus);
+        return rows.stream()
+                .filter(row -> !leavesOneOut() || !row.isFew())
+                .reduce(Row::plus)
+                .filter(total -> !total.isFew());
+    }
+
+    /** What is left over when all others are taken from the sum would be the one place that is not told. */
+    boolean leavesOneOut() {
+        return rows.stream().filter(Row::isFew).count() == 1;
     }
 
     static String range(Range range, Texts t) {

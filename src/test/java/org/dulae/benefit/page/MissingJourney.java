@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.dulae.Journey;
 import org.dulae.access.Actor;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An officer goes down the list of whom to ask; the head of the province looks at what a higher allowance would cost. */
 class MissingJourney extends Journey {
     private static final String TAMBON = "140501";
+    private static final String NEXT = "140502";
 
     @Autowired
     private People people;
@@ -34,6 +36,7 @@ class MissingJourney extends Journey {
     @BeforeAll
     void twoWhoAreDueSomething() {
         Actor officer = account(SomeActor.officerOf(TAMBON), "missing.officer");
+        threeOfTheNextTambon(account(SomeActor.officerOf(NEXT), "missing.next"));
         account(SomeActor.of(Role.PROVINCE_HEAD, UnitKind.PROVINCE, "1405"), "missing.head");
         // Heads need a second factor, except where everything is invented.
         owner.sql("update access.app_user set demo = true where login = 'missing.head'")
@@ -54,6 +57,27 @@ class MissingJourney extends Journey {
                 .until(() -> owner.sql(
                                 "select count(distinct person_id) = 2 from benefit.finding where person_id in (?, ?) and code = 'OLD_AGE_ALLOWANCE'")
                         .params(one.value(), other.value())
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Of fewer than five people altogether the head of the province would be told nothing. */
+    private void threeOfTheNextTambon(Actor officer) {
+        for (String given : List.of("บุญมา", "บุญมี", "บุญยัง")) {
+            PersonId one = SomePerson.named(given, "ทดลองสมมุติ")
+                    .in(NEXT)
+                    .born("3 ม.ค. 2495")
+                    .registeredBy(officer, people);
+            rights.tell(
+                    officer,
+                    one,
+                    Map.of(Fact.THAI, "yes", Fact.IN_HOUSE_REGISTER, "yes", Fact.STATE_PENSION, "no"),
+                    KnownFact.Source.SELF,
+                    0);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> owner.sql("select count(*) >= 3 from benefit.sheet where area_code = ?")
+                        .params(NEXT)
                         .query(Boolean.class)
                         .single());
     }
