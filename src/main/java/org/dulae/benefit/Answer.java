@@ -50,6 +50,16 @@ public record Answer(
         return TimesPaid.of(entitlement.code(), rule, facts, day);
     }
 
+    /** What it would pay, each in words; where there are several, with to whom. */
+    public List<String> paid(Texts t) {
+        return amounts.stream().map(one -> paid(one, t)).toList();
+    }
+
+    private String paid(Amount one, Texts t) {
+        String whom = amounts.size() == 1 || one.note() != null ? "" : one.whom(t);
+        return whom.isEmpty() ? one.words(t) : t.text("benefit.amount.note", one.words(t), whom);
+    }
+
     /** "อาจมีสิทธิ เพราะ… เจ้าหน้าที่เป็นผู้ตัดสิน", and what else may be said of each verdict. */
     public String words(Texts t) {
         return t.text("benefit.verdict." + verdict + ".because", because(t));

@@ -73,6 +73,22 @@ class ScreeningTests {
     }
 
     @Test
+    void severalAmountsSayToWhomEachIsAndASingleOneNeedsNot() {
+        Facts card = OLD.with(Fact.DISABILITY_CARD, true);
+        assertThat(Screening.of(card, DAY).answer("DISABILITY_ALLOWANCE").paid(THAI))
+                .hasSize(2)
+                .anySatisfy(paid ->
+                        assertThat(paid).startsWith("1,000 บาทต่อเดือน (").contains("มีบัตรสวัสดิการแห่งรัฐ"))
+                .anySatisfy(paid -> assertThat(paid).startsWith("800 บาทต่อเดือน ("));
+        assertThat(Screening.of(card.with(Fact.WELFARE_CARD, true), DAY)
+                        .answer("DISABILITY_ALLOWANCE")
+                        .paid(THAI))
+                .containsExactly("1,000 บาทต่อเดือน");
+        assertThat(Screening.of(OLD, DAY).answer("EMERGENCY_AID").paid(THAI))
+                .containsExactly("ไม่เกิน 3,000 บาทต่อครั้ง");
+    }
+
+    @Test
     void saysWhichConditionIsNotMet() {
         Answer answer = Screening.of(OLD.with(Fact.THAI, false), DAY).answer("OLD_AGE_ALLOWANCE");
         assertThat(answer.because(THAI)).isEqualTo("มีสัญชาติไทย");

@@ -65,7 +65,8 @@ record FactForm(Map<String, List<String>> typed) {
             }
         }
         if (asked().stream().noneMatch(this::isAnswered)) {
-            problems = problems.and(SOURCE, "benefit.problem.nothing");
+            String first = asked().isEmpty() ? SOURCE : asked().getFirst().name();
+            return problems.and(first, "benefit.problem.nothing");
         }
         return source().isEmpty() ? problems.and(SOURCE, "benefit.problem.source") : problems;
     }
