@@ -50,14 +50,9 @@ public record Answer(
         return TimesPaid.of(entitlement.code(), rule, facts, day);
     }
 
-    /** What it would pay, each in words; where there are several, with to whom. */
+    /** What it would pay, each in words; to whom each is stands on the page of the entitlement. */
     public List<String> paid(Texts t) {
-        return amounts.stream().map(one -> paid(one, t)).toList();
-    }
-
-    private String paid(Amount one, Texts t) {
-        String whom = amounts.size() == 1 || one.note() != null ? "" : one.whom(t);
-        return whom.isEmpty() ? one.words(t) : t.text("benefit.amount.note", one.words(t), whom);
+        return amounts.stream().map(one -> one.words(t)).toList();
     }
 
     /** "อาจมีสิทธิ เพราะ… เจ้าหน้าที่เป็นผู้ตัดสิน", and what else may be said of each verdict. */
