@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RestrictedTasks extends PrivacyTasks {
     private static final Duration TO_PROPOSE = Duration.ofDays(90);
+    private static final Duration SOON = Duration.ofDays(1);
     private final RestrictedRepository rows;
     private final RetentionRepository disposals;
     private final Clock clock;
@@ -52,7 +53,7 @@ class RestrictedTasks extends PrivacyTasks {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return over.isEmpty() ? List.of() : List.of(item(actor, over, asked));
+        return over.isEmpty() ? List.of() : List.of(item(actor, over, clock.instant().plus(SOON), asked));
     }
 
     @Override
@@ -60,9 +61,11 @@ class RestrictedTasks extends PrivacyTasks {
         return disposals.mark(actor);
     }
 
-    private static WorkItem item(Actor actor, List<Instant> over, Asked asked) {
+    private static WorkItem item(Actor actor, List<Instant> over, Instant soon, Asked asked) {
         Instant since = over.getFirst();
-        Instant due = since.plus(TO_PROPOSE);
+        Instant end = since.plus(TO_PROPOSE);
+        // Never late: nobody in trouble waits for it, so it does not stand above who does.
+        Instant due = end.isAfter(soon) ? end : soon;
         return new WorkItem(
                 "restricted-due",
                 asked.group(due),
