@@ -78,6 +78,8 @@ class SignedCopyJourney extends Journey {
         seen(page);
         page.locator("a[href$='/copies/new']").click();
         assertThat(page.locator("#file")).isVisible();
+        // The page itself says that a file is too large, once its script has run.
+        page.waitForLoadState();
         page.locator("#words").fill("ฉบับแรก");
         page.locator("#file")
                 .setInputFiles(new FilePayload("ใหญ่.pdf", "application/pdf", new byte[Documents.LARGEST + 1]));

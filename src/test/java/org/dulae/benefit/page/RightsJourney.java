@@ -96,7 +96,7 @@ class RightsJourney extends Journey {
         assertThat(page.locator("main")).containsText("ยังไม่ยืนยัน");
         seen(page);
         page.navigate("/rights/all/CHILD_FOSTER_FAMILY?lang=en");
-        assertThat(page.locator("main")).containsText("not open at present");
+        assertThat(page.locator("main")).containsText("Not open at present");
         seen(page);
         page.navigate("/rights?lang=en");
         seen(page);

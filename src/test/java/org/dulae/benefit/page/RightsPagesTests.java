@@ -51,7 +51,7 @@ class RightsPagesTests {
         pages.perform(get("/rights/all/NONE_SUCH")).andExpect(status().isNotFound());
         pages.perform(get("/rights/all/HIV_FAMILY_AID?lang=en"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("not open at present")))
+                .andExpect(content().string(containsString("Not open at present")))
                 .andExpect(content().string(Matchers.not(containsString("benefit."))));
     }
 }
