@@ -126,7 +126,7 @@ class CaseTasks implements TaskSource {
 
     private static String owner(WorkRepository.Line line) {
         WorkRepository.Line.Next task = line.task();
-        return task == null || task.who().isEmpty() ? line.owner() : task.who();
+        return task == null || task.who().isEmpty() || line.restricted() ? line.owner() : task.who();
     }
 
     private static Function<Texts, String> next(WorkRepository.Line line) {
@@ -134,13 +134,15 @@ class CaseTasks implements TaskSource {
         if (line.ownerId() == null) {
             return t -> t.text("casework.next.NEW");
         }
+        // A restricted line stands on screens that others pass by: the kind of step, never what it is about or waits
+        // for.
+        if (line.restricted()) {
+            return t -> t.text("casework.next." + line.status().name());
+        }
         if (!line.waitingFor().isEmpty() && task == null) {
             return t -> t.text("casework.next.waiting", line.waitingFor());
         }
-        // A restricted line stands on screens that others pass by: the kind of step, never what it is about.
-        return task == null || line.restricted()
-                ? t -> t.text("casework.next." + line.status().name())
-                : t -> task.title();
+        return task == null ? t -> t.text("casework.next." + line.status().name()) : t -> task.title();
     }
 
     private static Function<Texts, String> why(WorkRepository.Line line) {

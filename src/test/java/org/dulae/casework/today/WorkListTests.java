@@ -8,16 +8,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dulae.DulaeTest;
-import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
 import org.dulae.access.TableOwner;
-import org.dulae.access.Teams;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
 import org.dulae.casework.Casework;
@@ -46,12 +42,6 @@ class WorkListTests {
 
     @Autowired
     private CaseReader reader;
-
-    @Autowired
-    private Teams teams;
-
-    @Autowired
-    private Acting acting;
 
     private JdbcClient owner;
     private Actor officer;
@@ -105,21 +95,6 @@ class WorkListTests {
         Matcher found = LIGHT.matcher(page.substring(page.indexOf(from)));
         assertThat(found.find()).isTrue();
         return found.group(1);
-    }
-
-    @Test
-    void aRestrictedMatterStandsOnceWithItsTimeInside() throws Exception {
-        UUID team = acting.as(officer, () -> teams.forMatter(officer, officer.unit(), Set.of()));
-        Actor member = SomeActor.inTeams(officer, team);
-        CaseId id = some("ดาว")
-                .with("DOMESTIC_VIOLENCE")
-                .received(ago(60))
-                .restrictedTo(team)
-                .opened(casework, member);
-        casework.assign(member, id, 1, member.id(), member.name());
-        String page = look(member, "/today");
-        assertThat(count(page, "<li data-row")).isEqualTo(1);
-        assertThat(page).contains("มีกำหนดเวลาที่ต้องดู").doesNotContain("ร้องทุกข์", "ดาว");
     }
 
     @Test
