@@ -135,10 +135,11 @@ record PersonRightsPage(
                 .toList();
     }
 
-    /** What may be told although nobody asks: the end of a card that is held, and aid already paid. */
+    /** What may be told although nobody asks: what is received already and rules other help out, the end of a card that is held, aid already paid. */
     List<Fact> more() {
         Facts facts = checked.facts();
         return Stream.of(
+                        Stream.of(Fact.RECEIVING, Fact.STATE_PENSION, Fact.HEALTH_RIGHT),
                         Stream.of(Fact.DISABILITY_CARD_EXPIRES)
                                 .filter(fact -> Boolean.TRUE.equals(facts.value(Fact.DISABILITY_CARD))),
                         Stream.of(Fact.WELFARE_CARD_EXPIRES)

@@ -76,6 +76,11 @@ class PersonRightsTests {
     }
 
     @Test
+    void whatIsReceivedMayBeToldAlthoughNoRuleAsks() throws Exception {
+        assertThat(body(read(officer))).contains("?change=RECEIVING#ask");
+    }
+
+    @Test
     void whatIsReceivedAlreadyBesideAPensionWarnsAtOnce() throws Exception {
         told(officer, 0, "STATE_PENSION", "yes", "RECEIVING", "OLD_AGE_ALLOWANCE", "source", "PAPER");
         assertThat(body(read(officer))).contains("อาจต้องคืนเงินภายหลัง");
