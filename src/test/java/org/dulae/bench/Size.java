@@ -38,7 +38,7 @@ record Size(
             6,
             Duration.ofSeconds(60),
             Duration.ofSeconds(90),
-            Duration.ofSeconds(6),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(8));
     static final Size QUICK = new Size(
             "quick",
