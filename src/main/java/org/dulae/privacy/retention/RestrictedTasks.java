@@ -53,7 +53,9 @@ class RestrictedTasks extends PrivacyTasks {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return over.isEmpty() ? List.of() : List.of(item(actor, over, clock.instant().plus(SOON), asked));
+        return over.isEmpty()
+                ? List.of()
+                : List.of(item(actor, over, clock.instant().plus(SOON), asked));
     }
 
     @Override
