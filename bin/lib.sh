@@ -86,13 +86,19 @@ changed_since() {
     [ ! -f "$mark" ] || [ -n "$(find "$@" -newer "$mark" 2>/dev/null | head -n 1)" ]
 }
 
+make_folder() {
+    mkdir -p "$1" 2>/dev/null || stop DULAE-007 \
+        "สร้างโฟลเดอร์ $1 ไม่ได้ ดูว่าเขียนในที่นั้นได้ และดิสก์ไม่เต็ม" \
+        "The folder $1 cannot be made: see whether it may be written to, and whether the disk has room."
+}
+
 # What runs: the program's own jar and its libraries side by side, and a cache that halves the start.
 build() {
     need_jdk
     changed_since "$RUN/built" src/main pom.xml || return 0
     need_maven
     need_node
-    mkdir -p "$RUN" || exit 1
+    make_folder "$RUN"
     [ -d "$RUN/app" ] || echo "Building Dulae. The first time takes some minutes …" >&2
     touch "$RUN/building"
     mvn -q -B -ntp -Dmaven.test.skip=true -Dstatic.checks=-Xlint:none package >&2 || stop DULAE-004 \
