@@ -14,6 +14,13 @@ language sql immutable set search_path = person, pg_temp as $$
     from unnest(words) w
 $$;
 
+-- What a person p must be for who asks, whose codes are of that length: $2 areas, $3 teams, $4 barred, $5 tambons, $6 the length, $7 provinces.
+create or replace function person.in_scope(len int) returns text language sql immutable set search_path = person, pg_temp as $$
+  select case when len >= 6 then 'left(p.area_code, 6) = any($5) and left(p.area_code, $6) = any($2) and '
+              when len > 0 then 'left(p.area_code, 2) = any($7) and left(p.area_code, $6) = any($2) and ' else '' end
+         || '(p.team_id is null or p.team_id = any($3)) and p.id <> all($4)'
+$$;
+
 -- words: folded words that must all be there, at most six; alike: null = whole, then with a slip in each forgiven, then as beginnings, until
 -- there are enough; else how alike (0 … 1) each must be. What was typed is only ever bound.
 create or replace function person.find_by_words(words text[], alike real, enough int) returns setof uuid
@@ -22,7 +29,7 @@ language plpgsql stable security definer set search_path = person, public, pg_te
   set enable_seqscan = off set enable_indexscan = off set plan_cache_mode = force_custom_plan as $$
 declare
   len constant int := access.area_len();
-  in_scope text := '(p.team_id is null or p.team_id = any($3)) and p.id <> all($4)';
+  in_scope constant text := person.in_scope(len);
   areas constant text[] := access.areas();
   tambons constant text[] := array(select distinct left(a, 6) from unnest(areas) a);
   provinces constant text[] := array(select distinct left(a, 2) from unnest(areas) a);
@@ -30,11 +37,6 @@ declare
   now_found int;
   found_yet int := 0;
 begin
-  if len >= 6 then
-    in_scope := 'left(p.area_code, 6) = any($5) and left(p.area_code, $6) = any($2) and ' || in_scope;
-  elsif len > 0 then
-    in_scope := 'left(p.area_code, 2) = any($7) and left(p.area_code, $6) = any($2) and ' || in_scope;
-  end if;
   if alike is not null then
     perform set_config('pg_trgm.word_similarity_threshold', alike::text, true);
     return query execute
@@ -64,16 +66,11 @@ language plpgsql stable security definer set search_path = person, public, pg_te
   set enable_seqscan = off set enable_indexscan = off set plan_cache_mode = force_custom_plan as $$
 declare
   len constant int := access.area_len();
-  in_scope text := '(p.team_id is null or p.team_id = any($3)) and p.id <> all($4)';
+  in_scope constant text := person.in_scope(len);
   areas constant text[] := access.areas();
   tambons constant text[] := array(select distinct left(a, 6) from unnest(areas) a);
   provinces constant text[] := array(select distinct left(a, 2) from unnest(areas) a);
 begin
-  if len >= 6 then
-    in_scope := 'left(p.area_code, 6) = any($5) and left(p.area_code, $6) = any($2) and ' || in_scope;
-  elsif len > 0 then
-    in_scope := 'left(p.area_code, 2) = any($7) and left(p.area_code, $6) = any($2) and ' || in_scope;
-  end if;
   -- One letter of four, in the middle of a word, leaves two of five.
   perform set_config('pg_trgm.word_similarity_threshold', '0.39', true);
   return query execute
