@@ -1,11 +1,18 @@
 package org.dulae.area;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.dulae.shared.ThaiKeyboard;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +34,9 @@ final class AreaIndex {
 
     record Hit(AreaPath path, int cost) {}
 
+    /** A code of older papers whose place is gone, and one of those it became. */
+    record Change(AreaCode was, AreaCode now) {}
+
     private record Ranked(Place place, int cost, boolean near) {}
 
     private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::cost)
@@ -36,9 +46,13 @@ final class AreaIndex {
 
     private final Map<AreaCode, Place> places = new LinkedHashMap<>();
     private final Map<AreaCode, List<Area>> children = new LinkedHashMap<>();
+    private final Map<AreaCode, List<AreaCode>> became;
+    private final Map<AreaCode, List<AreaCode>> was;
 
     /** @param areas parents before children */
-    AreaIndex(List<Area> areas) {
+    AreaIndex(List<Area> areas, List<Change> changes) {
+        became = changes.stream().collect(groupingBy(Change::was, mapping(Change::now, toList())));
+        was = changes.stream().collect(groupingBy(Change::now, mapping(Change::was, toList())));
         for (Area area : areas) {
             AreaCode parent = area.code().parent();
             if (parent != null) {
@@ -61,7 +75,36 @@ final class AreaIndex {
             path.addFirst(place.path.area());
             up = up.parent();
         }
-        return new Place(new AreaPath(path), above);
+        return new Place(new AreaPath(path), above, former(area.code(), above));
+    }
+
+    /** Older codes of a place, and the places it lay in under them: what its people's older papers say. */
+    private Place.Former former(AreaCode code, List<Place> above) {
+        List<AreaCode> codes = was.getOrDefault(code, List.of());
+        Set<Place> layIn = new LinkedHashSet<>();
+        for (AreaCode old : codes) {
+            for (AreaCode up = old.parent(); up != null && places.containsKey(up); up = up.parent()) {
+                layIn.add(Objects.requireNonNull(places.get(up)));
+            }
+        }
+        above.forEach(place -> layIn.addAll(place.former.layIn()));
+        layIn.removeIf(place -> above.contains(place) || place.level == AreaLevel.COUNTRY);
+        return new Place.Former(codes.stream().map(AreaCode::value).toList(), List.copyOf(layIn));
+    }
+
+    /** The code as it is today: itself, what it became, or nothing if it was never one. */
+    List<AreaCode> current(AreaCode code) {
+        return places.containsKey(code) ? List.of(code) : became.getOrDefault(code, List.of());
+    }
+
+    /** The one place that a code means today; one that became several means none of them. */
+    Optional<AreaCode> today(AreaCode code) {
+        List<AreaCode> now = current(code);
+        return now.size() == 1 ? Optional.of(now.getFirst()) : Optional.empty();
+    }
+
+    List<AreaCode> former(AreaCode code) {
+        return was.getOrDefault(code, List.of());
     }
 
     Optional<AreaPath> path(AreaCode code) {

@@ -53,14 +53,13 @@ class AreaRepository {
                 .list();
     }
 
-    /** The places whose code this old one became, when the old place itself is gone. */
-    List<AreaCode> successors(AreaCode old) {
+    /** Old codes whose place is gone, each with what it became; one that goes on smaller is still itself. */
+    List<AreaIndex.Change> changes() {
         return jdbc.sql("""
-                select new_code from area.code_change
-                where old_code = :old and kind <> 'PARTED' order by new_code
+                select old_code, new_code from area.code_change where kind <> 'PARTED' order by old_code, new_code
                 """)
-                .param("old", old.value())
-                .query((row, n) -> new AreaCode(row.getString("new_code")))
+                .query((row, n) -> new AreaIndex.Change(
+                        new AreaCode(row.getString("old_code")), new AreaCode(row.getString("new_code"))))
                 .list();
     }
 

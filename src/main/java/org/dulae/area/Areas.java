@@ -21,7 +21,7 @@ public class Areas {
 
     Areas(AreaRepository repository) {
         this.repository = repository;
-        this.index = SingletonSupplier.of(() -> new AreaIndex(repository.all()));
+        this.index = SingletonSupplier.of(() -> new AreaIndex(repository.all(), repository.changes()));
     }
 
     AreaIndex index() {
@@ -66,6 +66,7 @@ public class Areas {
     public AreaFound resolve(String typed, @Nullable String code, @Nullable AreaLevel level) {
         Optional<AreaPath> chosen = Optional.ofNullable(code)
                 .flatMap(AreaCode::parse)
+                .flatMap(index.obtain()::today)
                 .filter(known -> level == null || known.level() == level)
                 .filter(known -> index.obtain().means(typed, known))
                 .flatMap(index.obtain()::path);
@@ -93,6 +94,11 @@ public class Areas {
 
     /** The code as it is today: itself, the one it became, or the several it was split into; empty if never known. */
     public List<AreaCode> current(AreaCode code) {
-        return find(code).isPresent() ? List.of(code) : repository.successors(code);
+        return index.obtain().current(code);
+    }
+
+    /** Codes of older papers and files that became this one. */
+    public List<AreaCode> former(AreaCode code) {
+        return index.obtain().former(code);
     }
 }

@@ -54,7 +54,8 @@ record BoundaryRows(Map<AreaCode, Geometry> shapes, List<Boundaries.Refused> ref
         return said.entrySet().stream()
                 .filter(entry -> isCode(entry.getKey()))
                 .flatMap(entry -> AreaCode.parse(entry.getValue()).stream())
-                .flatMap(code -> areas.find(code).stream())
+                .flatMap(code -> areas.index().today(code).stream())
+                .map(areas::get)
                 .max(Comparator.comparingInt(area -> area.code().value().length()));
     }
 

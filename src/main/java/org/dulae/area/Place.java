@@ -7,16 +7,23 @@ import org.dulae.area.PlaceWords.Word;
 final class Place {
     static final int NO = Integer.MAX_VALUE;
 
+    /** @param layIn places it is no longer in */
+    record Former(List<String> codes, List<Place> layIn) {}
+
     private static final int BEGINS = 2;
     private static final int BEGINS_A_WORD = 4;
     private static final int CONTAINS = 6;
     private static final int LIES_IN = 20;
+    /** Never exact: an older address is offered to choose, not taken as said. */
+    private static final int LAY_IN = 1;
+
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_POSTCODE = 3;
     private static final double ALIKE = 0.5;
 
     final AreaPath path;
     final AreaLevel level;
+    final Former former;
     private final List<Place> above;
     private final String thai;
     private final String latin;
@@ -26,7 +33,8 @@ final class Place {
     private final int[] latinPairs;
 
     /** @param above the nearest first */
-    Place(AreaPath path, List<Place> above) {
+    Place(AreaPath path, List<Place> above, Former former) {
+        this.former = former;
         this.path = path;
         this.level = path.area().level();
         this.above = above;
@@ -74,11 +82,21 @@ final class Place {
 
     private int figureCost(String figure) {
         String code = path.code().value();
-        if (code.equals(figure) || code.concat("00").equals(figure)) {
+        if (isCode(code, figure) || former.codes.stream().anyMatch(old -> isCode(old, figure))) {
             return 0;
         }
         boolean postcode = figure.length() >= SHORTEST_POSTCODE && path.area().hasPostcode(figure);
-        return postcode || code.startsWith(figure) ? BEGINS : NO;
+        return postcode || code.startsWith(figure) || beginsWithAFormerDistrict(figure) ? BEGINS : NO;
+    }
+
+    private static boolean isCode(String code, String figure) {
+        return code.equals(figure) || code.concat("00").equals(figure);
+    }
+
+    /** A tambon was given another number when its district was: the older one offers the district's tambons. */
+    private boolean beginsWithAFormerDistrict(String figure) {
+        return level == AreaLevel.TAMBON
+                && above.getFirst().former.codes.stream().anyMatch(figure::startsWith);
     }
 
     private int nameCost(String name) {
@@ -115,8 +133,14 @@ final class Place {
         if (word.isFigure()) {
             return path.area().hasPostcode(word.text()) ? 0 : NO;
         }
+        int best = namedCost(above, word);
+        int once = best == NO ? namedCost(former.layIn, word) : NO;
+        return once == NO ? best : LAY_IN + once;
+    }
+
+    private static int namedCost(List<Place> places, Word word) {
         int best = NO;
-        for (Place place : above) {
+        for (Place place : places) {
             int cost = word.asksFor(place.level) ? place.nameCost(word.text()) : NO;
             best = cost <= BEGINS_A_WORD ? Math.min(best, cost / 2) : best;
         }

@@ -180,7 +180,9 @@ final class RegisterAges {
         if (coded.find()) {
             String code = coded.group(1).replaceFirst("(00){1,3}$", "");
             // What lies below a tambon leaves the place of the rows around it as it was.
-            return code.length() == VILLAGE_DIGITS ? Optional.empty() : remember(AreaCode.parse(code));
+            return code.length() == VILLAGE_DIGITS
+                    ? Optional.empty()
+                    : remember(AreaCode.parse(code).flatMap(places::today));
         }
         String name = LEVEL_WORD.matcher(said).replaceFirst("");
         if (said.startsWith("จังหวัด") || said.equals("กรุงเทพมหานคร")) {

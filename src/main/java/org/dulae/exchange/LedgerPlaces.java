@@ -30,6 +30,10 @@ record LedgerPlaces(Map<String, TreeSet<String>> byName) {
                     byName.computeIfAbsent(folded(name), any -> new TreeSet<>())
                             .add(tambon.code().value());
                 }
+                for (AreaCode former : areas.former(tambon.code())) {
+                    byName.computeIfAbsent(former.value(), any -> new TreeSet<>())
+                            .add(tambon.code().value());
+                }
             }
         }
         return new LedgerPlaces(byName);

@@ -1,8 +1,17 @@
 -- Codes still met in older papers and files, and the codes they became. MOVED: the same place under a new code; SPLIT: the old
--- place is gone; PARTED: the old place goes on under its code, smaller. The Bangkok khwaeng are those first counted in 2560 (2017).
+-- place is gone; PARTED: the old place goes on under its code, smaller. The Bangkok khwaeng are those first counted in 2560 (2017);
+-- the districts of Nong Khai became the province of Bueng Kan in 2554 (2011), and their tambons were numbered anew.
 create temporary table change_row (old_code text, new_code text, kind text, name_th text) on commit drop;
 copy change_row from stdin;
 530306	530407	MOVED	ท่าแฝก
+4303	3801	MOVED	บึงกาฬ
+4304	3802	MOVED	พรเจริญ
+4306	3803	MOVED	โซ่พิสัย
+4309	3804	MOVED	เซกา
+4310	3805	MOVED	ปากคาด
+4311	3806	MOVED	บึงโขงหลง
+4312	3807	MOVED	ศรีวิไล
+4313	3808	MOVED	บุ่งคล้า
 100905	100910	PARTED	บางจาก
 101401	101406	PARTED	สามเสนใน
 102601	102602	PARTED	ดินแดง

@@ -65,6 +65,13 @@ class AreaSearchTests {
             นางรอง                             | 3104
             บุฤาษี                             | 320121
             จ.ป.ร.                             | 850406
+            530306                             | 530407
+            ๕๓๐๓๐๖๐๐                           | 530407
+            ต.ท่าแฝก อ.ท่าปลา จ.อุตรดิตถ์      | 530407
+            4306                               | 3803
+            อ.โซ่พิสัย จ.หนองคาย               | 3803
+            ต.ถ้ำเจริญ อ.โซ่พิสัย จ.หนองคาย    | 380306
+            ท่ากกแดง หนองคาย                   | 380403
             """)
     void findsThePlaceFirst(String typed, String code) {
         assertThat(codes(typed)).first().isEqualTo(code);
@@ -88,6 +95,22 @@ class AreaSearchTests {
         assertThat(codes("หัวเมือง", new Asked(null, new AreaCode("5213"), 3)))
                 .first()
                 .isEqualTo("521305");
+    }
+
+    @Test
+    void offersAllThatAnOlderCodeBecame() {
+        assertThat(codes("104701")).containsExactlyInAnyOrder("104702", "104703");
+        assertThat(codes("105001")).containsExactlyInAnyOrder("105002", "105003", "105004", "105005");
+        assertThat(codes("430601")).hasSize(7).allMatch(code -> code.startsWith("3803"));
+        assertThat(codes("104401")).first().isEqualTo("104401");
+    }
+
+    @Test
+    void takesAnOlderAddressOnlyWhereNoneOfTodayIsMeant() {
+        assertThat(codes("เมือง หนองคาย")).first().isEqualTo("4301");
+        assertThat(SomeAreas.INDEX.search("ต.โซ่ จ.หนองคาย", new Asked(null, null, 5)))
+                .first()
+                .satisfies(hit -> assertThat(hit.cost()).isPositive());
     }
 
     @Test

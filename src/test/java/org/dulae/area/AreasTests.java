@@ -89,6 +89,10 @@ class AreasTests {
                 .containsExactly(new AreaCode("104702"), new AreaCode("104703"));
         assertThat(AREAS.current(new AreaCode("104401"))).containsExactly(new AreaCode("104401"));
         assertThat(AREAS.current(new AreaCode("999999"))).isEmpty();
+        assertThat(AREAS.current(new AreaCode("4306"))).containsExactly(new AreaCode("3803"));
+        assertThat(AREAS.former(new AreaCode("530407"))).containsExactly(new AreaCode("530306"));
+        assertThat(AREAS.resolve("", "530306", AreaLevel.TAMBON))
+                .isEqualTo(new AreaFound.One(AREAS.path(new AreaCode("530407"))));
     }
 
     @Test

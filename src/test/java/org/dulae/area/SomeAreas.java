@@ -16,7 +16,7 @@ import org.dulae.shared.Texts;
 /** The real places, read from the migration itself, for tests that need no database. */
 final class SomeAreas {
     static final List<Area> ALL = read();
-    static final AreaIndex INDEX = new AreaIndex(ALL);
+    static final AreaIndex INDEX = new AreaIndex(ALL, changes());
 
     private SomeAreas() {}
 
@@ -43,6 +43,13 @@ final class SomeAreas {
         return rows("R__areas.sql").stream()
                 .map(SomeAreas::area)
                 .sorted(Comparator.comparing((Area area) -> area.level()).thenComparing(Area::code))
+                .toList();
+    }
+
+    private static List<AreaIndex.Change> changes() {
+        return rows("R__code_changes.sql").stream()
+                .filter(row -> !row[2].equals("PARTED"))
+                .map(row -> new AreaIndex.Change(new AreaCode(row[0]), new AreaCode(row[1])))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What an ageing society and the roll-out cost to look at: the profile of any area and the board of the nation as a tambon's officer opens them, all
- * districts twenty years ahead, a table of ten thousand shares checked. Each beside the least the same could cost. How long a page takes is told by
+ * districts twenty years ahead, a table of ten thousand shares checked, a place found while it is typed. Each beside the least the same could cost. How long a page takes is told by
  * officers who read before they go on; how much the machine can do, by officers who do not.
  */
 final class AreaBench implements AutoCloseable {
@@ -85,6 +85,7 @@ final class AreaBench implements AutoCloseable {
                 run.pages("board", recorded, run::opensBoard);
                 run.ahead(recorded);
             }
+            run.picker();
             run.checker();
             errors = run.errors;
         }
@@ -132,6 +133,20 @@ final class AreaBench implements AutoCloseable {
     /** What is agreed, opened and really open in the whole country. */
     private Load.Turn opensBoard(Browser officer, int seed) {
         return () -> answered(officer.get("/rollout?area=00"));
+    }
+
+    /** Anybody looks for a place while typing it, letter by letter, and misspelt at the end; aim: 30 ms. */
+    private void picker() throws Exception {
+        List<Load.Turn> turns = officers.stream().map(TypedWords::places).toList();
+        Load.closed(turns, Duration.ofSeconds(bench.quick() ? 3 : 10));
+        Timings typing = new Timings();
+        Load.thinking(
+                turns.stream().map(turn -> timed(turn, typing)).toList(),
+                Duration.ofSeconds(bench.quick() ? 4 : 20),
+                READING.dividedBy(5));
+        errors += typing.errors();
+        say("search   typing     %s%n", typing);
+        bench.metric("search_p95_ms", typing.percentile(0.95));
     }
 
     private static Browser.Answer answered(Browser.Answer answer) throws IOException {
@@ -189,7 +204,7 @@ final class AreaBench implements AutoCloseable {
 
     /** From the press of the button to the whole page; the floor is the checking alone. */
     private void checker() throws IOException {
-        String table = table();
+        String table = TypedWords.shares(ROWS);
         double[] seconds = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long begin = System.nanoTime();
@@ -202,19 +217,6 @@ final class AreaBench implements AutoCloseable {
         say("  floor  %,d shares found, %.2f s%n", found, since(begin));
         errors += found == ROWS ? 0 : 1;
         bench.metric("checker_s", Bench.median(seconds));
-    }
-
-    /** Every tenth share is not what its own numbers give. */
-    private static String table() {
-        Random random = new Random(ROWS);
-        StringBuilder table = new StringBuilder("code;elderly;people;share\n");
-        for (int i = 0; i < ROWS; i++) {
-            int people = 1000 + random.nextInt(9000);
-            int old = people / 10 + random.nextInt(people / 4);
-            double share = 100.0 * old / people + (i % 10 == 0 ? 4 : 0);
-            table.append(String.format(Locale.ROOT, "example;%,d;%,d;%.2f%n", old, people, share));
-        }
-        return table.toString();
     }
 
     private static Browser signedIn(int port, String login) throws IOException {
