@@ -60,7 +60,7 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
     }
 
     String file(String name) {
-        return path() + "/" + name + "?month=" + month.month();
+        return path() + "/" + name + "?month=" + month.month() + channel(shown);
     }
 
     List<Choice> months(Texts t) {
@@ -76,14 +76,22 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
         return named(axis, codes(axis), t);
     }
 
-    /** Codes of which there is any of what the table shows, in the channel it shows. */
-    List<Choice> shownRows(Axis axis, Texts t) {
+    /** Codes of which there is any of this. */
+    List<Choice> rows(Axis axis, Slice of, Texts t) {
         return named(
                 axis,
                 codes(axis).stream()
-                        .filter(code -> figures.of(axis.of(shown, code)) > 0)
+                        .filter(code -> figures.of(axis.of(of, code)) > 0)
                         .toList(),
                 t);
+    }
+
+    /** The four counts, in the channel that is shown. */
+    List<Slice> everyShown() {
+        return Done.TOLD.stream()
+                .map(done -> Axis.CHANNEL.of(Slice.of(done), shown.channel()))
+                .filter(slice -> figures.of(slice) > 0)
+                .toList();
     }
 
     private List<Choice> named(Axis axis, List<String> codes, Texts t) {
@@ -109,8 +117,8 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
         return axis.sorted(figures.codes(axis), words, month.today());
     }
 
-    Slice cell(String problem, String group) {
-        return Axis.GROUP.of(Axis.PROBLEM.of(shown, problem), group);
+    static Slice cell(Slice of, String problem, String group) {
+        return Axis.GROUP.of(Axis.PROBLEM.of(of, problem), group);
     }
 
     List<Choice> channels(Texts t) {

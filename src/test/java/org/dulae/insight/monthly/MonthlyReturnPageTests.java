@@ -17,6 +17,7 @@ import org.dulae.access.SomeActor;
 import org.dulae.access.TableOwner;
 import org.dulae.access.UnitKind;
 import org.dulae.shared.NewId;
+import org.dulae.web.Pages;
 import org.dulae.web.SignedIn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,25 @@ class MonthlyReturnPageTests {
         assertThat(open(province, "/returns/" + NewId.next()).getStatus()).isEqualTo(404);
         assertThat(open(officer, "/returns").getRedirectedUrl()).isEqualTo(address);
         assertThat(body(province, "/returns")).contains(address);
+    }
+
+    @Test
+    void thePaperTellsEachCountByProblemAndTargetGroupAsTheScreenDoes() throws Exception {
+        Pages papers = new Pages(pages);
+        String every = Pages.paper(papers.ask(officer, get(address + "/paper?month=2025-10")));
+        String annex = every.substring(every.indexOf("ปัญหากลุ่มเป้าหมายและช่องทาง"));
+        assertThat(annex)
+                .contains(
+                        "ครั้งที่มีคนติดต่อมาในเดือนนี้",
+                        "รายได้ไม่เพียงพอหนี้สิน๑๐๑",
+                        "เรื่องที่รับในเดือนนี้",
+                        "รายได้ไม่เพียงพอหนี้สิน๑๑๐๑",
+                        "ครั้งที่ช่วยเหลือในเดือนนี้",
+                        "รายได้ไม่เพียงพอหนี้สิน๓๒๓")
+                .doesNotContain("ความรุนแรง");
+        assertThat(Pages.paper(papers.ask(officer, get(address + "/paper?month=2025-10&channel=PHONE"))))
+                .contains("ครั้งที่มีคนติดต่อมาในเดือนนี้", "·โทรศัพท์")
+                .doesNotContain("เรื่องที่รับในเดือนนี้ตามปัญหา");
     }
 
     @Test
