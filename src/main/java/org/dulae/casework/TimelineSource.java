@@ -17,7 +17,9 @@ public interface TimelineSource {
         HELP,
         ASSESSMENT,
         CHANGE,
-        CONTACT
+        CONTACT,
+        LETTER,
+        REFUSAL
     }
 
     /**

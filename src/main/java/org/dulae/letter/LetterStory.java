@@ -41,7 +41,7 @@ class LetterStory implements TimelineSource {
                 letter.isCancelled() ? "letter.story.cancelled" : closed ? "letter.story.out" : "letter.story.out.to";
         return Stream.of(new Told(
                 letter.changedAt(),
-                Kind.FACT,
+                Kind.LETTER,
                 ICON,
                 "",
                 t -> t.text(key, numbered.number(), letter.to().name()),
@@ -56,7 +56,7 @@ class LetterStory implements TimelineSource {
         String key = closed ? "letter.story.in" : "letter.story.in.from";
         return new Told(
                 letter.at(),
-                Kind.FACT,
+                Kind.LETTER,
                 ICON,
                 "",
                 t -> t.text(key, letter.number(), letter.written().sender()),

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.dulae.access.Actor;
 import org.dulae.casework.Assessment;
 import org.dulae.casework.CasePanel;
@@ -36,7 +38,17 @@ record CasePage(
         List<CasePanel> panels,
         Vocabulary words,
         Actor actor) {
-    static final List<Kind> FILTERS = List.of(Kind.FACT, Kind.HELP, Kind.ASSESSMENT, Kind.CHANGE);
+    private static final Set<Kind> IN_EVERY_CASE = EnumSet.of(Kind.FACT, Kind.HELP, Kind.ASSESSMENT, Kind.CHANGE);
+
+    /** What the story can be narrowed to: what every case has sooner or later, and what this one has. */
+    List<Kind> filters() {
+        Set<Kind> kinds = EnumSet.copyOf(IN_EVERY_CASE);
+        story.forEach(told -> kinds.add(told.kind()));
+        if (only != null) {
+            kinds.add(only);
+        }
+        return List.copyOf(kinds);
+    }
 
     @Nullable
     NextStep next() {

@@ -31,7 +31,7 @@ class RefusalStory implements TimelineSource {
         String key = "casework.story.refusal." + (version.ordinal() == 1 ? told.decision() : "corrected");
         return new Told(
                 version.at(),
-                Kind.CHANGE,
+                Kind.REFUSAL,
                 "file-text",
                 "",
                 t -> t.text(key, told.asked(), appeal.to(), t.date(appeal.by())),
@@ -44,7 +44,7 @@ class RefusalStory implements TimelineSource {
     private static Told answered(Refusal refusal, Refusal.Answered answered) {
         return new Told(
                 answered.at(),
-                Kind.CHANGE,
+                Kind.REFUSAL,
                 answered.answer() == Refusal.Answer.APPEALS ? "hand-stop" : "message-circle",
                 answered.answer() == Refusal.Answer.CHANGED ? "good" : "",
                 t -> t.text(
