@@ -148,6 +148,21 @@ class ArchitectureTests {
                 .check(CODE);
     }
 
+    /** A clock asks an officer; whoever is outside is told by a person, never by the program. */
+    @Test
+    void nothing_is_sent_outside_by_itself() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(http\\..*|Socket|.*URLConnection)|jakarta\\.mail\\..*"
+                        + "|org\\.springframework\\.(mail\\..*|web\\.(client|reactive)\\..*)")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .check(CODE);
+    }
+
     @Test
     void no_class_ends_in_Impl_Util_Manager_Dto_Helper() {
         noClasses()

@@ -58,7 +58,7 @@ record PersonPage(PersonFile file, List<Membership> members, List<PersonPanel> p
     List<String> groups(Texts t) {
         List<String> groups = new ArrayList<>();
         Birth.Stage stage = file.lifeStage(t.today());
-        if (stage != Birth.Stage.UNKNOWN && stage != Birth.Stage.ADULT) {
+        if (stage != Birth.Stage.UNKNOWN) {
             groups.add(t.text("person.stage." + stage.name()));
         }
         file.groups().forEach(group -> groups.add(words.group(group.code(), t)));

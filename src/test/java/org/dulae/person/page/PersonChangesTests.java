@@ -1,5 +1,6 @@
 package org.dulae.person.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dulae.person.SomePerson.BAN_KHO;
 import static org.hamcrest.Matchers.containsString;
@@ -9,7 +10,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dulae.DulaeTest;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
@@ -46,6 +50,37 @@ class PersonChangesTests extends PersonPagesScene {
         as(officer, details(id, 1, "แก้วมา").param("against", "2").param("keep.nickname", "mine"))
                 .andExpect(status().isSeeOther());
         assertThat(people.get(officer, id).names().nickname()).isEqualTo("แก้วมา");
+    }
+
+    @Test
+    void S1_06_theStageOfLifeComesFromTheBirthAndHardshipFromWhatWasDeclared() throws Exception {
+        for (String[] born :
+                new String[][] {{"4 ปี", "เด็ก"}, {"20 ปี", "เยาวชน"}, {"40 ปี", "วัยทำงาน"}, {"80 ปี", "ผู้สูงอายุ"}
+                }) {
+            PersonId id = SomePerson.named("เย็น", "ทดลองวัย").born(born[0]).registeredBy(officer, people);
+            assertThat(groups(id)).containsExactly(born[1]);
+            MockHttpServletRequestBuilder declared = post("/people/" + id + "/details")
+                    .param("version", "1")
+                    .param("given", "เย็น")
+                    .param("family", "ทดลองวัย")
+                    .param("sex", "FEMALE")
+                    .param("birth", born[0])
+                    .param("numberKind", "NONE")
+                    .param("groups", "DISABLED", "DISADVANTAGED");
+            as(officer, declared).andExpect(status().isSeeOther());
+            assertThat(groups(id)).containsExactlyInAnyOrder(born[1], "คนพิการ", "ผู้ด้อยโอกาส");
+        }
+    }
+
+    private List<String> groups(PersonId id) throws Exception {
+        String page =
+                as(officer, get("/people/" + id)).andReturn().getResponse().getContentAsString(UTF_8);
+        String from = page.substring(page.indexOf("<dt>กลุ่ม</dt>"));
+        return Pattern.compile(">\\s*([^<>\\s]+)\\s*</span>")
+                .matcher(from.substring(0, from.indexOf("</dd>")))
+                .results()
+                .map((MatchResult tag) -> tag.group(1))
+                .toList();
     }
 
     @Test
