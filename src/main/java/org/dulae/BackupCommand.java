@@ -44,30 +44,31 @@ final class BackupCommand {
 
     private BackupCommand() {}
 
-    /** The first argument is {@code backup}, {@code restore} or {@code upgrade}. */
-    public static void main(String[] args) {
-        boolean drill = args.length == 3 && args[1].equals(DRILL);
-        boolean plain = args.length == 1 || args.length == 2 && !args[1].startsWith("-");
-        boolean understood = switch (args[0]) {
-            case "backup" -> plain;
-            case "restore" -> drill || plain && args.length == 2;
+    /** @param command {@code backup}, {@code restore} or {@code upgrade-database}; the program ends with its outcome */
+    static void run(String command, String... args) {
+        boolean drill = args.length == 2 && args[0].equals(DRILL);
+        boolean file = args.length == 1 && !args[0].startsWith("-");
+        boolean understood = switch (command) {
+            case "backup" -> args.length == 0 || file;
+            case "restore" -> drill || file;
             default ->
-                args.length == 1 || args.length == 2 && Set.of(BACK, CONFIRM).contains(args[1]);
+                args.length == 0 || args.length == 1 && Set.of(BACK, CONFIRM).contains(args[0]);
         };
         if (!understood) {
-            say("upkeep.command." + args[0] + ".usage");
+            say("upkeep.command." + command + ".usage");
             System.exit(USAGE);
         }
-        System.exit(new BackupCommand().run(args[0], drill, args));
+        System.exit(new BackupCommand().outcome(command, drill, args.length == 0 ? "" : args[args.length - 1]));
     }
 
-    private int run(String command, boolean drill, String... args) {
-        Path named = Path.of(args[args.length - 1]).toAbsolutePath();
+    /** @param last what was said last; empty: nothing */
+    private int outcome(String command, boolean drill, String last) {
+        Path named = Path.of(last).toAbsolutePath();
         try {
             return switch (command) {
-                case "backup" -> backup(args.length == 1 ? settings : settings.into(named));
+                case "backup" -> backup(last.isEmpty() ? settings : settings.into(named));
                 case "restore" -> drill ? drill(named) : restore(named, database(home, System.getenv()));
-                default -> upgrade(args[args.length - 1]);
+                default -> upgrade(last);
             };
         } catch (StartupProblem e) {
             System.err.println(e.getMessage());

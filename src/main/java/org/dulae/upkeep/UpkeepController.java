@@ -74,6 +74,14 @@ class UpkeepController {
         return "upkeep/upkeep";
     }
 
+    /** For the wall beside the machine. */
+    @GetMapping("/upkeep/guide")
+    @MayUse(Role.ADMIN)
+    String guide(Model model) {
+        model.addAttribute("guide", Guide.read());
+        return "paper:upkeep/guide";
+    }
+
     @PostMapping("/upkeep/backups")
     @MayUse(Role.ADMIN)
     ModelAndView take(Actor actor, RedirectAttributes flash) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,10 @@ public final class Shots {
     }
 
     public static void main(String[] arguments) throws IOException {
-        String address = arguments.length > 0 ? arguments[0] : "http://localhost:8080";
+        List<String> names = new ArrayList<>(List.of(arguments));
+        boolean readme = names.remove("--readme");
+        String address =
+                names.isEmpty() || !names.getFirst().startsWith("http") ? "http://localhost:8080" : names.removeFirst();
         String home = System.getenv().getOrDefault("DULAE_HOME", System.getProperty("user.home") + "/.dulae");
         Map<String, String> passwords = new LinkedHashMap<>();
         for (String line : Files.readAllLines(Path.of(home, "demo-users.tsv"))) {
@@ -176,10 +180,10 @@ public final class Shots {
         Files.createDirectories(TARGET);
         try (Chromium chromium = new Chromium()) {
             Shots shots = new Shots(address, passwords, chromium.browser());
-            if (List.of(arguments).contains("--readme")) {
+            if (readme) {
                 readme().forEach(look -> shots.take(look, WIDE, "th", Path.of("docs/img", look.name() + ".png")));
             } else {
-                shots.all(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
+                shots.all(names);
             }
         }
     }
