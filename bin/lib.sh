@@ -87,9 +87,9 @@ changed_since() {
 }
 
 make_folder() {
-    mkdir -p "$1" 2>/dev/null || stop DULAE-007 \
-        "สร้างโฟลเดอร์ $1 ไม่ได้ ดูว่าเขียนในที่นั้นได้ และดิสก์ไม่เต็ม" \
-        "The folder $1 cannot be made: see whether it may be written to, and whether the disk has room."
+    { mkdir -p "$1" && touch "$1/.write" && rm -f "$1/.write"; } 2>/dev/null || stop DULAE-007 \
+        "เขียนในโฟลเดอร์ $1 ไม่ได้ ดูว่ามีสิทธิ์เขียนในที่นั้น และดิสก์ไม่เต็ม" \
+        "The folder $1 cannot be written to: see who may write there, and whether the disk has room."
 }
 
 # What runs: the program's own jar and its libraries side by side, and a cache that halves the start.
