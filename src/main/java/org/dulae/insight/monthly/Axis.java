@@ -28,9 +28,9 @@ enum Axis {
     /** The same work, narrowed to one code of this axis. */
     Slice of(Slice wide, String code) {
         return switch (this) {
-            case PROBLEM -> new Slice(wide.done(), code, wide.group(), wide.channel(), wide.kind());
-            case GROUP -> new Slice(wide.done(), wide.problem(), code, wide.channel(), wide.kind());
-            case CHANNEL -> new Slice(wide.done(), wide.problem(), wide.group(), code, wide.kind());
+            case PROBLEM -> new Slice(wide.done(), code, wide.group(), wide.channel(), wide.kind(), wide.where());
+            case GROUP -> new Slice(wide.done(), wide.problem(), code, wide.channel(), wide.kind(), wide.where());
+            case CHANNEL -> new Slice(wide.done(), wide.problem(), wide.group(), code, wide.kind(), wide.where());
         };
     }
 

@@ -14,6 +14,7 @@ import org.dulae.access.Unit;
 import org.dulae.access.UnitId;
 import org.dulae.access.UnitKind;
 import org.dulae.access.Units;
+import org.dulae.area.AreaCode;
 import org.dulae.shared.PageOf;
 import org.dulae.vocabulary.Term;
 import org.dulae.vocabulary.Vocabulary;
@@ -94,6 +95,11 @@ public class MonthlyReturn {
         Map<String, Object> params = new HashMap<>(actor.scope().params());
         params.putAll(month.params());
         params.put("office", office.id().value());
+        params.put(
+                "step",
+                office.areaCode().equals(AreaCode.COUNTRY.value())
+                        ? 2
+                        : office.areaCode().length() + 2);
         params.put("secretProblems", secret(Axis.PROBLEM, month));
         params.put("secretGroups", secret(Axis.GROUP, month));
         return params;

@@ -9,7 +9,6 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.UnitId;
 import org.dulae.shared.Texts;
-import org.dulae.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +27,12 @@ class MonthlyReturnController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final MonthlyReturn returns;
-    private final Vocabulary words;
+    private final ReturnNames names;
     private final Clock clock;
 
-    MonthlyReturnController(MonthlyReturn returns, Vocabulary words, Clock clock) {
+    MonthlyReturnController(MonthlyReturn returns, ReturnNames names, Clock clock) {
         this.returns = returns;
-        this.words = words;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -44,7 +43,9 @@ class MonthlyReturnController {
             @Nullable String problem,
             @Nullable String group,
             @Nullable String channel,
-            @Nullable String kind) {
+            @Nullable String kind,
+            @Nullable String to,
+            @Nullable String at) {
         ReturnMonth month(Instant now) {
             return ReturnMonth.of(month == null ? "" : month, now);
         }
@@ -57,7 +58,18 @@ class MonthlyReturnController {
                             .filter(one -> one.name().equals(count))
                             .findFirst()
                             .orElseThrow(() -> new NotFound("number"));
-            return new Slice(done, code(problem), code(group), code(channel), code(kind));
+            return new Slice(
+                    done, code(problem), code(group), code(channel), code(kind), new Whereabouts(office(to), code(at)));
+        }
+
+        private static String office(@Nullable String given) {
+            try {
+                return given == null || given.isEmpty()
+                        ? Slice.ALL
+                        : UnitId.valueOf(given).toString();
+            } catch (IllegalArgumentException nobodysId) {
+                throw new NotFound("office");
+            }
         }
 
         private static String code(@Nullable String given) {
@@ -136,7 +148,7 @@ class MonthlyReturnController {
                 ReturnFigures.NONE,
                 Slice.of(Done.OPENED),
                 MonthlyReturn.isAbove(actor),
-                words);
+                names);
         model.addAttribute(
                 "page",
                 new Behind(
@@ -158,6 +170,6 @@ class MonthlyReturnController {
                 returns.count(actor, office, month),
                 shown,
                 MonthlyReturn.isAbove(actor),
-                words);
+                names);
     }
 }

@@ -25,55 +25,8 @@ import org.springframework.stereotype.Repository;
 class MonthlyReturnRepository {
     static final int PAGE = 50;
 
-    private static final String SCOPE =
-            " and x.area_code >= :lo and x.area_code < :hi and left(x.area_code, :len) = any(:areas) ";
-    private static final String IN_MONTH = " >= :from and %1$s < :to ";
-
-    private static final Map<Done, String> ROWS = Map.of(
-            Done.CONTACTS,
-            """
-            select 'CONTACTS' as what, x.id, x.id as opens, null::uuid as person_id, '' as number, x.received_at as at, x.channel,
-                   case when x.case_id is not null then 'CASE' when x.type = 'HELP' then 'WAITING'
-                        when x.type in ('WRONG_NUMBER', 'SILENT') then 'OTHER' else x.type end as kind,
-                   null::numeric as baht, x.problems, x.target_groups
-              from intake.report_contact x
-             where x.taken_in = :office and\
-            """ + month("x.received_at") + SCOPE,
-            Done.CARRIED,
-            cases(
-                    Done.CARRIED,
-                    "x.received_at",
-                    "x.status",
-                    "x.received_at < :from and (x.closed_at is null or x.closed_at >= :from)"),
-            Done.OPENED,
-            cases(Done.OPENED, "x.received_at", "x.status", month("x.received_at")),
-            Done.CLOSED,
-            cases(Done.CLOSED, "x.closed_at", "x.closure_reason", month("x.closed_at")),
-            Done.LEFT,
-            cases(
-                    Done.LEFT,
-                    "x.received_at",
-                    "x.status",
-                    "x.received_at < :to and (x.closed_at is null or x.closed_at >= :to)"),
-            Done.MOVED,
-            """
-            select distinct on (x.case_id) 'MOVED' as what, x.id, x.case_id as opens, c.person_id,
-                   coalesce(c.number, (select d.number from casework.report_departure d where d.case_id = x.case_id order by d.at desc limit 1), '') as number,
-                   x.at, coalesce(c.channel, '') as channel, x.reason as kind, null::numeric as baht, '{}'::text[] as problems, '{}'::text[] as target_groups
-              from casework.report_moved_up x left join casework.report_case c on c.id = x.case_id
-             where x.from_unit = :office and x.reason not in ('SAFETY', 'CHOICE') and\
-            """ + month("x.at") + SCOPE + " order by x.case_id, x.at desc, x.id",
-            Done.HELP,
-            """
-            select 'HELP' as what, x.id, x.case_id as opens, c.person_id, c.number, x.given_at as at, c.channel, x.kind, x.amount as baht,
-                   array(select b.code from casework.report_problem b where b.case_id = x.case_id) as problems, c.target_groups
-              from casework.report_help x
-             cross join lateral (select r.person_id, r.number, r.channel, r.target_groups, r.unit_id from casework.report_case r where r.id = x.case_id offset 0) c
-             where c.unit_id = :office and\
-            """ + month("x.given_at") + SCOPE);
-
-    private static final String DONE =
-            "with done as materialized (" + Done.TOLD.stream().map(ROWS::get).collect(joining(" union all ")) + "), ";
+    private static final String DONE = "with done as materialized ("
+            + Done.TOLD.stream().map(ReturnRows::of).collect(joining(" union all ")) + "), ";
 
     /**
      * Every part of the work that has any, by kind and told apart by none, one, two or three axes. A matter stands once in each list of codes, so that
@@ -109,9 +62,19 @@ class MonthlyReturnRepository {
                    count(*) filter (where x.closed_at is null or x.closed_at >= :to)::int as remaining
               from casework.report_case x
              where x.unit_id = :office and x.received_at < :to and (x.closed_at is null or x.closed_at >= :from)
-            """ + SCOPE;
+            """ + ReturnRows.SCOPE;
 
-    private static final String MOVED = "select count(*)::int from (" + ROWS.get(Done.MOVED) + ") d";
+    /** To which office contacts went on, and out of which part of the office's area they came. */
+    private static final String WHERE = "with d as materialized (" + ReturnRows.of(Done.CONTACTS) + """
+            ), went as materialized (
+              select x.unit_id, left(x.area_code, :step) as area from d join intake.report_contact x on x.id = d.id
+            )
+            select w.unit_id::text as office, '*' as area, count(*)::int as contacts from went w where w.unit_id <> :office group by w.unit_id
+            union all
+            select '*', w.area, count(*)::int from went w group by w.area
+            """;
+
+    private static final String MOVED = "select count(*)::int from (" + ReturnRows.of(Done.MOVED) + ") d";
 
     private static final String LINES = """
             select d.opens, d.person_id, p.display_name, d.number, d.at, d.channel, d.kind, count(*) over ()::int as total
@@ -119,6 +82,8 @@ class MonthlyReturnRepository {
              where (:anyProblem or d.problems && :problems::text[] or :noProblem and d.problems = '{}')
                and (:anyGroup or d.target_groups && :groups::text[] or :noGroup and d.target_groups = '{}')
                and (:anyChannel or d.channel = :channel) and (:anyKind or d.kind = :kind)
+               and (:anywhere or exists (select from intake.report_contact x
+                                          where x.id = d.id and :toOffice in ('*', x.unit_id::text) and :atArea in ('*', left(x.area_code, :step))))
              order by d.at desc, d.id limit :limit offset :offset
             """;
 
@@ -144,19 +109,6 @@ class MonthlyReturnRepository {
             String kind,
             int total) {}
 
-    private static String month(String when) {
-        return " " + when + IN_MONTH.formatted(when);
-    }
-
-    private static String cases(Done done, String when, String kind, String which) {
-        return """
-            select '%s' as what, x.id, x.id as opens, x.person_id, x.number, %s as at, x.channel, %s as kind, null::numeric as baht,
-                   array(select b.code from casework.report_problem b where b.case_id = x.id) as problems, x.target_groups
-              from casework.report_case x
-             where x.unit_id = :office and %s
-            """.formatted(done, when, kind, which) + SCOPE;
-    }
-
     /** @param params the first lock, the office, the month, and what must not be inferred */
     ReturnFigures count(Map<String, Object> params) {
         Map<Slice, Integer> counts = new HashMap<>();
@@ -173,14 +125,23 @@ class MonthlyReturnRepository {
                 helped[0] = row.getInt("people");
             }
         });
+        countApart(params, counts);
+        return new ReturnFigures(Map.copyOf(counts), Map.copyOf(money), helped[0]);
+    }
+
+    /** What no axis tells apart. */
+    private void countApart(Map<String, Object> params, Map<Slice, Integer> counts) {
         jdbc.sql(SUMS).params(params).query(row -> {
             counts.put(Slice.of(Done.CARRIED), row.getInt("carried"));
             counts.put(Slice.of(Done.LEFT), row.getInt("remaining"));
         });
+        jdbc.sql(WHERE).params(params).query(row -> {
+            Whereabouts where = new Whereabouts(row.getString("office"), row.getString("area"));
+            counts.put(Slice.of(Done.CONTACTS).in(where), row.getInt("contacts"));
+        });
         counts.put(
                 Slice.of(Done.MOVED),
                 jdbc.sql(MOVED).params(params).query(Integer.class).single());
-        return new ReturnFigures(Map.copyOf(counts), Map.copyOf(money), helped[0]);
     }
 
     private static Slice slice(ResultSet row) throws SQLException {
@@ -189,12 +150,13 @@ class MonthlyReturnRepository {
                 row.getString("problem"),
                 row.getString("target_group"),
                 row.getString("channel"),
-                row.getString("kind"));
+                row.getString("kind"),
+                Whereabouts.ANYWHERE);
     }
 
     /** The work behind one number, newest first; one row more than a page holds. */
     List<Line> list(Map<String, Object> params, Slice slice, int page) {
-        return jdbc.sql(LINES.formatted(ROWS.get(slice.done())))
+        return jdbc.sql(LINES.formatted(ReturnRows.of(slice.done())))
                 .params(params)
                 .param("anyProblem", slice.problem().equals(Slice.ALL))
                 .param("noProblem", slice.problem().equals(Axis.NONE))
@@ -206,6 +168,9 @@ class MonthlyReturnRepository {
                 .param("channel", slice.channel())
                 .param("anyKind", slice.kind().equals(Slice.ALL))
                 .param("kind", slice.kind())
+                .param("anywhere", slice.where().equals(Whereabouts.ANYWHERE))
+                .param("toOffice", slice.where().office())
+                .param("atArea", slice.where().area())
                 .param("limit", PAGE + 1)
                 .param("offset", PageOf.offset(page, PAGE))
                 .query((row, n) -> line(row))

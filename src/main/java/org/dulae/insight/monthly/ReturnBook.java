@@ -57,6 +57,12 @@ final class ReturnBook {
         header(List.of());
         counts(t.text("insight.return.all"), Axis.CHANNEL, Slice.ALL);
         help();
+        where("insight.return.to", page.figures().offices());
+        where("insight.return.at", page.figures().areas());
+        how();
+    }
+
+    private void how() {
         row++;
         line(t.text("insight.return.how"));
         line(t.text("insight.left.restricted"));
@@ -72,6 +78,18 @@ final class ReturnBook {
             if (money != null) {
                 sheet.value(row, 2, money.amount());
             }
+            row++;
+        }
+    }
+
+    private void where(String title, List<Slice> slices) {
+        if (!slices.isEmpty()) {
+            heading(t.text(title));
+            header(List.of(t.text("insight.return.col.CONTACTS")));
+        }
+        for (Slice slice : slices) {
+            sheet.value(row, 0, page.where(slice, t));
+            sheet.value(row, 1, page.figures().of(slice));
             row++;
         }
     }

@@ -43,6 +43,25 @@ record ReturnFigures(Map<Slice, Integer> counts, Map<String, Baht> money, int he
                 .toList();
     }
 
+    /** Offices that took contacts over, the one with the most first. */
+    List<Slice> offices() {
+        return counts.keySet().stream()
+                .filter(slice -> !slice.where().office().equals(Slice.ALL))
+                .sorted(Comparator.<Slice, Integer>comparing(this::of)
+                        .reversed()
+                        .thenComparing(slice -> slice.where().office()))
+                .toList();
+    }
+
+    /** Places contacts came from, in the order of their codes; none where all of them came from one. */
+    List<Slice> areas() {
+        List<Slice> areas = counts.keySet().stream()
+                .filter(slice -> !slice.where().area().equals(Slice.ALL))
+                .sorted(Comparator.comparing(slice -> slice.where().area()))
+                .toList();
+        return areas.size() == 1 ? List.of() : areas;
+    }
+
     /** The smallest parts: problem, target group and channel all told. */
     List<Slice> smallest() {
         return counts.keySet().stream()

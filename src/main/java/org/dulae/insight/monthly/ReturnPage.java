@@ -16,7 +16,12 @@ import org.dulae.vocabulary.Vocabulary;
  * @param shown what the table of problems and target groups tells
  * @param above whether the reader reads the returns of other offices as well
  */
-record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice shown, boolean above, Vocabulary words) {
+record ReturnPage(
+        Unit office, ReturnMonth month, ReturnFigures figures, Slice shown, boolean above, ReturnNames names) {
+    Vocabulary words() {
+        return names.words();
+    }
+
     String path() {
         return "/returns/" + office.id().value();
     }
@@ -114,7 +119,7 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
     }
 
     private List<String> codes(Axis axis) {
-        return axis.sorted(figures.codes(axis), words, month.today());
+        return axis.sorted(figures.codes(axis), words(), month.today());
     }
 
     static Slice cell(Slice of, String problem, String group) {
@@ -122,7 +127,7 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
     }
 
     List<Choice> channels(Texts t) {
-        return words.terms(Axis.CHANNEL.list(), month.today()).stream()
+        return words().terms(Axis.CHANNEL.list(), month.today()).stream()
                 .map(term -> new Choice(term.code(), term.name(t)))
                 .toList();
     }
@@ -130,7 +135,7 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
     // ---- words
 
     String label(Axis axis, String code, Texts t) {
-        return code.equals(Axis.NONE) ? t.text("insight.return.none." + axis) : words.name(axis.list(), code, t);
+        return code.equals(Axis.NONE) ? t.text("insight.return.none." + axis) : words().name(axis.list(), code, t);
     }
 
     /** Beside its number. */
@@ -150,11 +155,15 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
     String kind(Done done, String kind, Texts t) {
         return switch (done) {
             case CONTACTS -> t.text("insight.n.contacts." + kind);
-            case CLOSED -> words.name("closure_reason", kind, t);
-            case HELP -> words.name("help_kind", kind, t);
-            case MOVED -> words.name("escalation_reason", kind, t);
+            case CLOSED -> words().name("closure_reason", kind, t);
+            case HELP -> words().name("help_kind", kind, t);
+            case MOVED -> words().name("escalation_reason", kind, t);
             case CARRIED, OPENED, LEFT -> t.text("casework.status." + kind);
         };
+    }
+
+    String where(Slice slice, Texts t) {
+        return names.of(slice.where(), t);
     }
 
     /** Numbers of a Thai paper are written in Thai digits. */
@@ -179,8 +188,12 @@ record ReturnPage(Unit office, ReturnMonth month, ReturnFigures figures, Slice s
                 title.append(" · ").append(label(axis, code, t));
             }
         }
-        return slice.kind().equals(Slice.ALL)
-                ? title.toString()
-                : title.append(" · ").append(kind(slice, t)).toString();
+        if (!slice.kind().equals(Slice.ALL)) {
+            title.append(" · ").append(kind(slice, t));
+        }
+        if (!slice.where().equals(Whereabouts.ANYWHERE)) {
+            title.append(" · ").append(names.of(slice.where(), t));
+        }
+        return title.toString();
     }
 }

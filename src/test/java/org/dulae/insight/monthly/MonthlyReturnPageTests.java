@@ -123,6 +123,29 @@ class MonthlyReturnPageTests {
     }
 
     @Test
+    void aProvincesReturnTellsWhoTookContactsOnAndWhereTheyCameFrom() throws Exception {
+        String return_ = "/returns/" + province.unit();
+        SomeReturn hotline = new SomeReturn(owner, province, TAMBON);
+        UUID handed = hotline.contacted("2025-10-07T03:00:00Z", "PHONE", "HELP", List.of("INCOME"), List.of());
+        owner.sql("update intake.contact set unit_id = ? where id = ?")
+                .param(officer.unit().value())
+                .param(handed)
+                .update();
+        new SomeReturn(owner, province, "450202")
+                .contacted("2025-10-08T03:00:00Z", "PHONE", "ADVICE", List.of("INCOME"), List.of());
+        assertThat(numbers(province, return_ + "?month=2025-10"))
+                .containsEntry("count=CONTACTS&to=" + officer.unit(), "1")
+                .containsEntry("count=CONTACTS&at=4501", "1")
+                .containsEntry("count=CONTACTS&at=4502", "1")
+                .doesNotContainKey("count=CONTACTS&to=" + province.unit());
+        String list = return_ + "/list?month=2025-10&count=CONTACTS";
+        assertThat(body(province, list + "&to=" + officer.unit()).split("data-row", -1))
+                .hasSize(2);
+        assertThat(body(province, list + "&at=4502").split("data-row", -1)).hasSize(2);
+        assertThat(open(province, list + "&to=nobody").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void whatMustNotBeInferredCountsAmongTheOthers() throws Exception {
         assertThat(numbers(officer, october()))
                 .containsEntry("count=OPENED&problem=OTHER", "1")

@@ -113,13 +113,14 @@ final class SomeReturn {
                 .update();
     }
 
-    void contacted(String at, String channel, String type, List<String> problems, List<String> groups) {
+    UUID contacted(String at, String channel, String type, List<String> problems, List<String> groups) {
+        UUID id = NewId.next();
         owner.sql("""
                         insert into intake.contact (id, area_code, unit_id, taken_by, taken_in, channel, type, status, started_at, received_at, notes, problems,
                           target_groups, flags)
                         values (:id, :area, :unit, :by, :unit, :channel, :type, 'DONE', :at, :at, 'ถามเรื่องเบี้ย', :problems, :groups, '{}')
                         """)
-                .param("id", NewId.next())
+                .param("id", id)
                 .param("area", tambon)
                 .param("unit", actor.unit().value())
                 .param("by", actor.id().value())
@@ -129,6 +130,7 @@ final class SomeReturn {
                 .param("problems", problems.toArray(String[]::new))
                 .param("groups", groups.toArray(String[]::new))
                 .update();
+        return id;
     }
 
     void movedUp(UUID matter, String at, String reason, Actor to) {
