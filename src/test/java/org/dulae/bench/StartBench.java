@@ -2,13 +2,13 @@ package org.dulae.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ final class StartBench {
 
     private StartBench() {}
 
-    /** One start: seconds to the first page, seconds of processor until then, memory after it. */
+    /** One start: seconds to the first page, seconds of processor until then, memory after it; the database counts too. */
     private record Start(double seconds, double cpuSeconds, double rssMegabytes) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -67,8 +67,13 @@ final class StartBench {
         try {
             firstPage(address(process));
             double seconds = (System.nanoTime() - began) / 1e9;
-            double cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
-            Start start = new Start(seconds, cpu, residentMegabytes(process.pid()));
+            long postmaster = Long.parseLong(
+                    Files.readAllLines(home.resolve("database/postmaster.pid")).getFirst());
+            double cpu = new Meter(process.pid(), postmaster).read().both() / 1e3;
+            double memory = Stream.concat(Stream.of(process.toHandle()), family(postmaster))
+                    .mapToDouble(StartBench::megabytes)
+                    .sum();
+            Start start = new Start(seconds, cpu, memory);
             System.out.printf(
                     "%s: first page after %.2f s, %.2f s of processor, %.0f MB%n",
                     kind, seconds, cpu, start.rssMegabytes);
@@ -106,16 +111,21 @@ final class StartBench {
         }
     }
 
-    private static double residentMegabytes(long pid) throws IOException {
-        Path status = Path.of("/proc/" + pid + "/status");
-        if (!Files.exists(status)) {
+    private static Stream<ProcessHandle> family(long postmaster) {
+        return ProcessHandle.of(postmaster).stream()
+                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+    }
+
+    /** Resident, and of what several processes share each its part: a server and its connections share most of theirs. */
+    private static double megabytes(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / MEGABYTE_IN_KILOBYTES)
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            // Another system than Linux, or a connection that has ended since.
             return 0;
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / MEGABYTE_IN_KILOBYTES)
-                .findFirst()
-                .orElse(0);
     }
 
     private void clean() throws IOException {
