@@ -5,7 +5,7 @@
  * may it be used for this" ({@link org.dulae.attachment.Attachments}). Tells nothing. Never uses a file for what nobody said yes to, never
  * keeps a copy where looking is enough, and never shows what was withdrawn.
  */
-@ApplicationModule(allowedDependencies = {"casework", "person", "document", "access", "shared"})
+@ApplicationModule(allowedDependencies = {"casework", "casework :: amend", "person", "document", "access", "shared"})
 @NullMarked
 package org.dulae.attachment;
 

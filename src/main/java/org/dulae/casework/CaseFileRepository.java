@@ -209,12 +209,13 @@ class CaseFileRepository {
         return params;
     }
 
-    /** The history, oldest first. */
+    /** The history, oldest first; of whom the case was before is told by who may name them ({@code casework.amend}). */
     List<CaseChange.Made> changes(Actor actor, CaseId id) {
         return jdbc.sql("""
                         select h.kind, h.old_code, h.new_code, h.reason, h.other_case_id, h.at, h.by_user, h.by_name
                           from casework.case_change h
-                         where h.case_id = :case and h.area_code >= :lo and h.area_code < :hi and left(h.area_code, :len) = any(:areas)
+                         where h.case_id = :case and h.kind <> 'AMENDED'
+                           and h.area_code >= :lo and h.area_code < :hi and left(h.area_code, :len) = any(:areas)
                          order by h.at, h.id
                         """)
                 .param("case", id.value())

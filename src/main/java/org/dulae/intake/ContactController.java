@@ -11,6 +11,7 @@ import org.dulae.access.Once;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
 import org.dulae.casework.CaseId;
+import org.dulae.casework.amend.Amendments;
 import org.dulae.person.NotAccepted;
 import org.dulae.person.PersonId;
 import org.dulae.shared.Texts;
@@ -31,11 +32,13 @@ class ContactController {
     private static final int PAGE = 30;
     private final Contacts contacts;
     private final ContactPages pages;
+    private final Amendments amendments;
     private final Once once;
 
-    ContactController(Contacts contacts, ContactPages pages, Once once) {
+    ContactController(Contacts contacts, ContactPages pages, Amendments amendments, Once once) {
         this.contacts = contacts;
         this.pages = pages;
+        this.amendments = amendments;
         this.once = once;
     }
 
@@ -47,6 +50,7 @@ class ContactController {
     String show(Actor actor, @PathVariable ContactId id, Texts t, Model model) {
         model.addAttribute(
                 "page", pages.one(actor, contacts.get(actor, id), contacts.typed(actor, id), Problems.NONE, t));
+        model.addAttribute("moved", amendments.ofContact(actor, id.value()));
         return "intake/contact";
     }
 
@@ -138,6 +142,7 @@ class ContactController {
             Texts t,
             Model model) {
         model.addAttribute("page", pages.list(contacts.ofPerson(actor, id), false, 1, PAGE, t));
+        model.addAttribute("moved", amendments.ofPerson(actor, id));
         return part == null ? "intake/panelPage" : "intake/panel";
     }
 }

@@ -199,6 +199,18 @@ class ContactRepository {
                 == 1;
     }
 
+    /** A contact without a case goes to the right person. False when somebody else was first. */
+    boolean move(Actor actor, Contact contact, int version, UUID right) {
+        return jdbc.sql("update intake.contact c set person_id = :right, version = c.version + 1"
+                                + " where c.id = :id and c.version = :version and c.case_id is null and" + IN_SCOPE)
+                        .param("right", right)
+                        .param("id", contact.id().value())
+                        .param("version", version)
+                        .params(actor.scope().params())
+                        .update()
+                == 1;
+    }
+
     private static Map<String, @Nullable Object> kept(Contact contact) {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("team", new SqlParameterValue(java.sql.Types.OTHER, contact.team()));

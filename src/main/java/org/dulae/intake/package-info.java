@@ -8,6 +8,7 @@
         allowedDependencies = {
             "benefit",
             "casework",
+            "casework :: amend",
             "casework :: watch",
             "person",
             "centre",

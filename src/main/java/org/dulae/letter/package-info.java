@@ -6,7 +6,17 @@
  * ({@link org.dulae.letter.Letters}) and "what came" ({@link org.dulae.letter.ReceivedLetters}). Tells nothing. Never gives a number twice or leaves one out, never changes a letter that has one, and sends nothing: a letter is
  * printed, signed in ink and scanned.
  */
-@ApplicationModule(allowedDependencies = {"casework", "person", "directory", "document", "access", "area", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "casework",
+            "casework :: amend",
+            "person",
+            "directory",
+            "document",
+            "access",
+            "area",
+            "shared"
+        })
 @NullMarked
 package org.dulae.letter;
 

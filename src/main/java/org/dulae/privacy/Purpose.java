@@ -40,7 +40,7 @@ public enum Purpose {
             """
             casework.case_file casework.case_problem casework.case_person casework.case_change casework.fact casework.assessment
             casework.assessment_level casework.goal casework.task casework.plan_version casework.plan_version_line casework.handout
-            casework.help casework.note casework.link casework.departure casework.moved_up casework.conference
+            casework.help casework.note casework.link casework.amendment casework.departure casework.moved_up casework.conference
             casework.conference_member casework.conference_decision casework.refusal casework.refusal_answer
             """),
     SAFETY(

@@ -18,6 +18,7 @@ import org.dulae.casework.Matter;
 import org.dulae.casework.NextStep;
 import org.dulae.casework.TimelineSource;
 import org.dulae.casework.TimelineSource.Kind;
+import org.dulae.casework.amend.AmendSheet;
 import org.dulae.shared.Baht;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
@@ -77,7 +78,8 @@ record CasePage(
     }
 
     boolean moves(TimelineSource.Told told) {
-        return told.link() != null && told.link().key().equals(Story.MOVE);
+        return told.link() != null
+                && List.of(Story.MOVE, AmendSheet.BACK).contains(told.link().key());
     }
 
     /** The heading above a sentence, or null where the one before it has the same. */
