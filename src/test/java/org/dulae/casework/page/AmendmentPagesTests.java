@@ -7,13 +7,17 @@ import java.util.UUID;
 import org.dulae.DulaeTest;
 import org.dulae.access.Actor;
 import org.dulae.access.SomeActor;
+import org.dulae.casework.CaseFilter;
 import org.dulae.casework.CaseId;
+import org.dulae.casework.CaseReader;
+import org.dulae.casework.CaseSummary;
 import org.dulae.casework.SomeCase;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
 import org.dulae.web.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The page that moves a whole case: what it shows before, what it refuses and says to do, and that a press counts once. */
@@ -21,6 +25,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class AmendmentPagesTests extends CasePagesScene {
     private static final String HERE = "210105";
     private static final String NEXT = "210106";
+
+    @Autowired
+    private CaseReader reader;
+
     private Actor here;
     private PersonId wrong;
     private PersonId right;
@@ -31,10 +39,7 @@ class AmendmentPagesTests extends CasePagesScene {
         here = SomeActor.stored(owner, SomeActor.officerOf(HERE));
         wrong = SomeCase.person(owner, HERE, "จันทร์เพ็ญ");
         right = SomeCase.person(owner, HERE, "จันทร์แรม");
-        id = SomeCase.of(wrong).opened(casework, here);
-        owner.sql("update casework.case_file set area_code = ? where id = ?")
-                .params(HERE, id.value())
-                .update();
+        id = SomeCase.of(wrong).in(HERE, here.unit()).opened(casework, here);
     }
 
     private String at() {
@@ -173,6 +178,10 @@ class AmendmentPagesTests extends CasePagesScene {
         String panel = pages.page(here, "/people/" + wrong + "/contacts");
         assertThat(panel).contains("จันทร์แรม", "คนละบ้าน", "เคยบันทึกไว้ที่คนนี้");
         assertThat(pages.page(here, "/people/" + right + "/contacts")).contains("จันทร์เพ็ญ", "ย้ายมาจาก");
-        assertThat(pages.page(here, "/cases?q=จันทร์เพ็ญ")).doesNotContain("/cases/" + id);
+        assertThat(reader.list(here, CaseFilter.ofPerson(wrong.value())).items())
+                .isEmpty();
+        assertThat(reader.list(here, CaseFilter.ofPerson(right.value())).items())
+                .extracting(CaseSummary::id)
+                .containsExactly(id);
     }
 }
