@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dulae.access.Problems;
 import org.dulae.area.AreaPath;
+import org.dulae.person.Address;
 import org.dulae.person.Birth;
 import org.dulae.person.NewPerson;
 import org.dulae.person.PersonFile;
@@ -38,15 +39,29 @@ public record AmendSheet(
     public record Of(
             PersonId person, String areaCode, @Nullable UUID team) {}
 
-    /** One of the two. */
+    /**
+     * One of the two.
+     *
+     * @param nickname may be empty
+     * @param home where she lives, as far as it is known
+     */
     public record Who(
             @Nullable PersonId id,
             String called,
+            String nickname,
             Birth birth,
             @Nullable AreaPath place,
+            @Nullable Address home,
             String maskedNumber) {
         static Who of(PersonFile file, @Nullable AreaPath place) {
-            return new Who(file.id(), file.displayName(), file.birth(), place, file.maskedNumber());
+            return new Who(
+                    file.id(),
+                    file.displayName(),
+                    file.names().nickname(),
+                    file.birth(),
+                    place,
+                    file.current().orElse(null),
+                    file.maskedNumber());
         }
 
         public String name(Texts t) {
@@ -58,7 +73,8 @@ public record AmendSheet(
             String number = maskedNumber.isEmpty() ? t.text("casework.amend.no-number") : maskedNumber;
             String known = id == null ? t.text("casework.amend.new") : number;
             String age = birth.date() == null ? "" : birth.age(t);
-            return List.of(age, place == null ? "" : place.full(t), known).stream()
+            String where = place == null ? "" : place.full(t);
+            return List.of(nickname, age, home == null ? where : home.written(t, where), known).stream()
                     .filter(fact -> !fact.isEmpty())
                     .toList();
         }

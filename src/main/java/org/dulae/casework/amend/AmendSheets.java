@@ -110,7 +110,10 @@ public class AmendSheets {
         String called = names.given().isEmpty() ? names.nickname() : (names.given() + " " + names.family()).strip();
         Birth birth = Birth.read(fresh.birth(), LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE))
                 .orElse(Birth.UNKNOWN);
-        return looked(sheet, new AmendSheet.Who(null, called, birth, place(of.areaCode()), ""), fresh);
+        return looked(
+                sheet,
+                new AmendSheet.Who(null, called, names.nickname(), birth, place(of.areaCode()), null, ""),
+                fresh);
     }
 
     private static AmendSheet looked(AmendSheet sheet, AmendSheet.Who right, @Nullable NewPerson fresh) {
