@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A small matter was kept on the wrong woman: the officer looks at both, says how she can tell, and it stands on the right one. */
 class WrongCallerJourney extends Journey {
-    private static final String TAMBON = "230205";
+    private static final String TAMBON = "230304";
     private PersonId right;
 
     @BeforeAll
