@@ -2,6 +2,7 @@ package org.dulae.access;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param teams restricted teams the person belongs to now, break-glass included
  * @param barred people the person may never see (conflict of interest)
  * @param units how many units the person may switch between
+ * @param deputyships the teams among these to which the person belongs today in the place of somebody who is away
  */
 public record Actor(
         UserId id,
@@ -25,8 +27,41 @@ public record Actor(
         Scope scope,
         Set<UUID> teams,
         Set<UUID> barred,
-        int units) {
+        int units,
+        Set<Deputyship> deputyships) {
     private static final UUID SYSTEM = new UUID(0, 0);
+
+    /** Of the team of a restricted matter while this member of it is away. */
+    public record Deputyship(UUID team, UUID absent) {}
+
+    public Actor(
+            UserId id,
+            String name,
+            UnitId unit,
+            UnitKind unitKind,
+            String unitNameTh,
+            String unitNameEn,
+            String unitArea,
+            Set<Role> roles,
+            Scope scope,
+            Set<UUID> teams,
+            Set<UUID> barred,
+            int units) {
+        this(
+                id,
+                name,
+                unit,
+                unitKind,
+                unitNameTh,
+                unitNameEn,
+                unitArea,
+                roles,
+                scope,
+                teams,
+                barred,
+                units,
+                Set.of());
+    }
 
     /** A job of the system, named so that the audit says which; it sees only the scope given. */
     public static Actor system(String job, Scope scope) {
@@ -81,7 +116,17 @@ public record Actor(
                 scope,
                 Set.copyOf(all),
                 barred,
-                units);
+                units,
+                deputyships);
+    }
+
+    /** The teams and the absent of the deputyships: {@code x.team_id = any(:deputyTeams) and x.owner_id = any(:deputyOf)}. */
+    public Map<String, Object> deputyParams() {
+        return Map.of(
+                "deputyTeams",
+                deputyships.stream().map(Deputyship::team).distinct().toArray(UUID[]::new),
+                "deputyOf",
+                deputyships.stream().map(Deputyship::absent).distinct().toArray(UUID[]::new));
     }
 
     public boolean isSystem() {

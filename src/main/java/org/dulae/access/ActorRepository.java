@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,8 @@ class ActorRepository {
             Set<UUID> teams,
             Set<UUID> barred,
             int units,
-            boolean secondFactor) {}
+            boolean secondFactor,
+            Set<Actor.Deputyship> deputyships) {}
 
     Optional<Loaded> load(UserId user, int epoch, @Nullable UUID unit, LocalDate today, Instant now) {
         return jdbc.sql("select * from access.load_actor(:user, :epoch, :unit, :today, :now)")
@@ -66,7 +68,14 @@ class ActorRepository {
                 Set.of(uuids(row.getArray("teams"))),
                 Set.of(uuids(row.getArray("barred"))),
                 row.getInt("units"),
-                row.getBoolean("second_factor"));
+                row.getBoolean("second_factor"),
+                deputyships(uuids(row.getArray("deputy_teams")), uuids(row.getArray("deputy_of"))));
+    }
+
+    private static Set<Actor.Deputyship> deputyships(UUID[] teams, UUID[] absent) {
+        return IntStream.range(0, teams.length)
+                .mapToObj(i -> new Actor.Deputyship(teams[i], absent[i]))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String[] strings(Array array) throws SQLException {

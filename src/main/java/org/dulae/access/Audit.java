@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dulae.shared.NewId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,12 +23,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class Audit {
+    /** At the end of the code of what a deputy did for a restricted matter in the place of somebody away. */
+    private static final String AS_DEPUTY = "DEPUTY";
+
     private final AuditRepository rows;
     private final Clock clock;
+    private final ObjectProvider<Matters> matters;
 
-    Audit(AuditRepository rows, @Qualifier("wallClock") Clock clock) {
+    Audit(AuditRepository rows, @Qualifier("wallClock") Clock clock, ObjectProvider<Matters> matters) {
         this.rows = rows;
         this.clock = clock;
+        this.matters = matters;
     }
 
     /** @param act what was done, as a code that starts with the module: {@code casework.close} */
@@ -49,13 +57,22 @@ public class Audit {
             TransactionSynchronizationManager.registerSynchronization(recorded);
             TransactionSynchronizationManager.bindResource(this, recorded);
         }
-        recorded.add(new AuditRepository.Row(
-                NewId.next(),
-                clock.instant(),
-                actor,
-                act,
-                Arrays.stream(subjects).distinct().toArray(UUID[]::new),
-                code));
+        UUID[] about = Arrays.stream(subjects).distinct().toArray(UUID[]::new);
+        AuditRepository.Row row = new AuditRepository.Row(NewId.next(), clock.instant(), actor, act, about, code);
+        recorded.add(asDeputy(actor, about) ? row.with(AS_DEPUTY) : row);
+    }
+
+    /** Whether any of it is of a restricted matter that is the actor's only in the place of somebody away; asked before it may move on. */
+    private boolean asDeputy(Actor actor, UUID... subjects) {
+        if (actor.deputyships().isEmpty() || subjects.length == 0) {
+            return false;
+        }
+        Set<UUID> teams =
+                actor.deputyships().stream().map(Actor.Deputyship::team).collect(Collectors.toSet());
+        return Arrays.stream(subjects).anyMatch(teams::contains)
+                || matters.orderedStream()
+                        .flatMap(module -> module.restricted(actor, List.of(subjects)).values().stream())
+                        .anyMatch(teams::contains);
     }
 
     /** What one transaction has recorded so far. */

@@ -30,7 +30,12 @@ class AuditRepository {
             Actor actor,
             String act,
             UUID[] subjects,
-            @Nullable String detail) {}
+            @Nullable String detail) {
+        /** The same, with one code more. */
+        Row with(String code) {
+            return new Row(id, at, actor, act, subjects, detail == null ? code : detail + " " + code);
+        }
+    }
 
     void insert(List<Row> rows) {
         for (int from = 0; from < rows.size(); from += MOST_AT_ONCE) {
@@ -71,7 +76,8 @@ class AuditRepository {
                         row.getString("name"),
                         row.getString("unit_th"),
                         row.getString("unit_en"),
-                        row.getString("act")))
+                        row.getString("act"),
+                        row.getBoolean("as_deputy")))
                 .list();
     }
 }

@@ -23,8 +23,12 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** @param act code of what was done, e.g. {@code person.read} */
-    public record Look(Instant at, UserId user, String name, String unitTh, String unitEn, String act) {}
+    /**
+     * @param act code of what was done, e.g. {@code person.read}
+     * @param asDeputy for the team of a restricted matter, in the place of somebody away
+     */
+    public record Look(
+            Instant at, UserId user, String name, String unitTh, String unitEn, String act, boolean asDeputy) {}
 
     /**
      * The latest looks and changes, newest first. Reading it is recorded, too.

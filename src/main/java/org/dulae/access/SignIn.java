@@ -123,7 +123,8 @@ public class SignIn {
                 scope,
                 found.teams(),
                 found.barred(),
-                found.units());
+                found.units(),
+                found.deputyships());
     }
 
     // A role that needs a second factor works only once there is one; until then the account page is all there is.

@@ -34,9 +34,10 @@ class TeamRepository {
                 .param("now", Timestamp.from(now)));
     }
 
-    List<Member> members(UUID team, Instant now) {
-        return jdbc.sql("select * from access.team_members(:team, :now)")
+    List<Member> members(UUID team, LocalDate today, Instant now) {
+        return jdbc.sql("select * from access.team_members(:team, :today, :now)")
                 .param("team", team)
+                .param("today", today)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> member(row))
                 .list();
@@ -54,7 +55,26 @@ class TeamRepository {
                 row.getTimestamp("since").toInstant(),
                 until == null ? null : until.toInstant(),
                 row.getBoolean("break_glass"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("instead_of"));
+    }
+
+    void followDeputy(UUID before, UUID team, UnitId receiving, LocalDate today, Instant now) {
+        run(jdbc.sql("select access.follow_deputy(:before, :team, :unit, :today, :now)")
+                .param("before", before)
+                .param("team", team)
+                .param("unit", receiving.value())
+                .param("today", today)
+                .param("now", Timestamp.from(now)));
+    }
+
+    void endDeputy(UUID team, UserId deputy, LocalDate today, Instant now) {
+        run(jdbc.sql("select access.end_deputy(:team, :deputy, :telling, :today, :now)")
+                .param("team", team)
+                .param("deputy", deputy.value())
+                .param("telling", "access.notice.deputy.ended")
+                .param("today", today)
+                .param("now", Timestamp.from(now)));
     }
 
     void add(UUID team, UserId user, String reason, Instant now) {

@@ -32,7 +32,10 @@ public class Teams {
         this.matters = matters;
     }
 
-    /** @param until null while the membership lasts; a moment for break-glass */
+    /**
+     * @param until null while the membership lasts; a moment for break-glass and for a deputy
+     * @param insteadOf who is away, of a deputy, now or on days to come
+     */
     public record Member(
             UserId id,
             String name,
@@ -41,7 +44,18 @@ public class Teams {
             Instant since,
             @Nullable Instant until,
             boolean breakGlass,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String insteadOf) {
+        /** Decides about members. */
+        public boolean lasting() {
+            return !breakGlass && insteadOf == null;
+        }
+
+        /** Knows of it, and not by break-glass. */
+        public boolean on(Instant now) {
+            return !breakGlass && !since.isAfter(now);
+        }
+    }
 
     public enum ConflictKind {
         KIN,
@@ -79,7 +93,7 @@ public class Teams {
     public List<Member> members(Actor actor, UUID team) {
         return acting.as(actor, () -> {
             audit.record(actor, "access.team.read", team);
-            return teams.members(team, clock.instant());
+            return teams.members(team, today(), clock.instant());
         });
     }
 
@@ -95,6 +109,23 @@ public class Teams {
         acting.run(actor, () -> {
             teams.remove(team, user, reason, clock.instant());
             audit.record(actor, "access.team.remove", team, user.value());
+        });
+    }
+
+    /** The same for a matter of a team that goes on to another office: a deputy who hands it on is there, too, no longer than here. */
+    public UUID forHandOver(Actor actor, UUID before, UnitId receiving, String areaCode) {
+        return acting.as(actor, () -> {
+            UUID team = forMatter(actor, receiving, Set.of(), areaCode);
+            teams.followDeputy(before, team, receiving, today(), clock.instant());
+            return team;
+        });
+    }
+
+    /** A member of the team does not agree that this colleague takes it on while another is away, who is told. */
+    public void endDeputy(Actor actor, UUID team, UserId deputy) {
+        acting.run(actor, () -> {
+            teams.endDeputy(team, deputy, today(), clock.instant());
+            audit.record(actor, "access.deputy.end", team, deputy.value());
         });
     }
 

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dulae.access.Actor;
+import org.dulae.access.Matters.Entrusted;
 import org.dulae.person.PersonId;
 import org.dulae.shared.PageOf;
 import org.dulae.shared.ThaiDate;
@@ -75,6 +79,44 @@ class CaseListRepository {
                         new CaseId(row.getObject("id", UUID.class)),
                         new PersonId(row.getObject("person_id", UUID.class))))
                 .optional();
+    }
+
+    /** Of these, those a team alone may know of, with the team. */
+    Map<UUID, UUID> restricted(Actor actor, Collection<UUID> ids) {
+        Map<UUID, UUID> teams = new HashMap<>();
+        jdbc.sql("""
+                        select c.id, c.team_id from casework.case_file c
+                         where c.id = any(:ids) and c.team_id is not null
+                           and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .params(actor.scope().params())
+                .query(row -> {
+                    teams.put(row.getObject("id", UUID.class), row.getObject("team_id", UUID.class));
+                });
+        return teams;
+    }
+
+    /** What is open of these teams, those due first in front. */
+    List<Entrusted> entrusted(Actor actor, Collection<UUID> teams) {
+        return jdbc.sql("""
+                        select c.id, c.number, c.team_id,
+                               coalesce(c.owner_id = :me, false) or exists (select from casework.task t where t.case_id = c.id and t.assignee_id = :me
+                                 and t.done_at is null and t.dropped_at is null) as mine
+                          from casework.case_file c
+                         where c.team_id = any(:teams) and c.closed_at is null
+                           and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+                         order by c.due_at, c.number
+                        """)
+                .param("me", actor.id().value())
+                .param("teams", teams.toArray(UUID[]::new))
+                .params(actor.scope().params())
+                .query((row, n) -> new Entrusted(
+                        row.getObject("team_id", UUID.class),
+                        row.getString("number"),
+                        "/cases/" + row.getObject("id", UUID.class),
+                        row.getBoolean("mine")))
+                .list();
     }
 
     /** Newest first; one row more than a page holds. */

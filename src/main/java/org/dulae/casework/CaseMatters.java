@@ -1,6 +1,9 @@
 package org.dulae.casework;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -88,6 +91,16 @@ class CaseMatters implements Matters, NumberSource, ClockedMatters {
                 owner == null ? null : owner.user(),
                 owner == null ? "" : owner.name(),
                 file.isOpen());
+    }
+
+    @Override
+    public Map<UUID, UUID> restricted(Actor actor, Collection<UUID> ids) {
+        return acting.as(actor, () -> lists.restricted(actor, ids));
+    }
+
+    @Override
+    public List<Entrusted> entrusted(Actor actor, Collection<UUID> teams) {
+        return acting.as(actor, () -> lists.entrusted(actor, teams));
     }
 
     private static String plain(String typed) {

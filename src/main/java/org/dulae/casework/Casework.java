@@ -63,7 +63,7 @@ public class Casework {
         @Nullable
         UUID goAlong(Actor actor, CaseFile file, HandOver to) {
             UUID before = file.place().team();
-            UUID team = before == null ? null : teams.forMatter(actor, to.unit(), Set.of(), to.areaCode());
+            UUID team = before == null ? null : teams.forHandOver(actor, before, to.unit(), to.areaCode());
             if (team == null && to.areaCode().equals(file.place().areaCode())) {
                 return null;
             }

@@ -87,15 +87,18 @@ class WorkRepository {
             """;
 
     private static final String OF_OFFICER = """
-            with us as (select array(select :me::uuid union all select access.stands_in_for(:me, :today)) as ids), assigned as materialized (
+            with ordinary as (select array(select :me::uuid union all select access.stands_in_for(:me, :today)) as ids),
+            us as (select array(select unnest(ids) from ordinary union select unnest(:deputyOf::uuid[])) as ids), assigned as materialized (
               select distinct t.case_id
                 from casework.task t
                where t.assignee_id = any((select ids from us)::uuid[]) and t.done_at is null and t.dropped_at is null
+                 and (t.assignee_id = any((select ids from ordinary)::uuid[]) or t.team_id = any(:deputyTeams::uuid[]))
                  and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
             ), near as (
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from unnest((select ids from us)) as u (id) cross join lateral casework.due_first(u.id, null, false, :urgency, :enough) c
-               where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
+               where (c.owner_id = any((select ids from ordinary)::uuid[]) or c.team_id = any(:deputyTeams::uuid[]))
+                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
               union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
                 from casework.due_first(null, :unit, true, :urgency, :enough) c
@@ -104,7 +107,8 @@ class WorkRepository {
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, false
                 from assigned a cross join lateral (
                   select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at from casework.case_file c
-                   where c.id = a.case_id and c.closed_at is null and c.owner_id <> all((select ids from us)::uuid[])
+                   where c.id = a.case_id and c.closed_at is null and c.owner_id <> all((select ids from ordinary)::uuid[])
+                     and (c.owner_id <> all(:deputyOf::uuid[]) or c.team_id is null or c.team_id <> all(:deputyTeams::uuid[]))
                      and (:urgency::text is null or c.urgency = :urgency)
                      and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas) offset 0) c
             )
@@ -154,40 +158,38 @@ class WorkRepository {
 
     /** @param rings when the first clock that asks on a case is over */
     List<Line> lines(Actor actor, Asked asked, Map<UUID, Instant> rings) {
-        return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + LINES)
-                .param("me", actor.id().value())
-                .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
-                .param("unit", actor.unit().value())
+        return near(LINES, actor, asked)
                 .param("mine", asked.mine())
-                .param("enough", ENOUGH)
                 .param("now", Timestamp.from(asked.now()))
                 .param("tomorrow", Timestamp.from(asked.tomorrow()))
                 .param("skip", asked.skip())
                 .param("upto", asked.skip() + asked.most())
-                .param("urgency", asked.urgency(), Types.VARCHAR)
                 .param("clocked", rings.keySet().toArray(UUID[]::new))
                 .param("rings", rings.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
-                .params(actor.scope().params())
                 .query((row, n) -> line(row))
                 .list();
     }
 
     /** Differs as soon as a line appears, goes or changes. */
     String mark(Actor actor, Asked asked) {
-        return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + """
+        return near("""
                         select concat_ws('.', count(distinct c.id), to_char(extract(epoch from max(c.changed_at)) * 1000, 'FM999999999999999'),
                                  count(t.id), sum(t.version))
                           from near c
                           left join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
-                        """)
+                        """, actor, asked).query(String.class).single();
+    }
+
+    /** What is asked of the cases looked through. */
+    private JdbcClient.StatementSpec near(String sql, Actor actor, Asked asked) {
+        return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + sql)
                 .param("me", actor.id().value())
                 .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
                 .param("unit", actor.unit().value())
                 .param("enough", ENOUGH)
                 .param("urgency", asked.urgency(), Types.VARCHAR)
-                .params(actor.scope().params())
-                .query(String.class)
-                .single();
+                .params(actor.deputyParams())
+                .params(actor.scope().params());
     }
 
     /** Asked by an administrator, who sees none of it. */

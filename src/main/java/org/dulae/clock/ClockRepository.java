@@ -35,9 +35,10 @@ class ClockRepository {
 
     private static final String OF_UNIT = RUNNING + " and t.unit_id = :unit ";
 
-    /** One's own, those of who is away, and those nobody has taken. */
+    /** One's own, those of who is away, of restricted matters as their deputy, and those nobody has taken. */
     private static final String OF_OFFICER = RUNNING + """
                and (t.owner_id = any(array(select :me::uuid union all select access.stands_in_for(:me, :today)))
+                    or t.team_id = any(:deputyTeams) and t.owner_id = any(:deputyOf)
                     or t.owner_id is null and t.unit_id = :unit)
             """;
 
@@ -151,6 +152,7 @@ class ClockRepository {
                 .param("me", actor.id().value())
                 .param("today", LocalDate.ofInstant(asked.now(), ThaiDate.ZONE))
                 .param("unit", actor.unit().value())
+                .params(actor.deputyParams())
                 .params(actor.scope().params());
     }
 

@@ -1,5 +1,7 @@
 package org.dulae.person;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Acting;
@@ -27,6 +29,11 @@ class PersonMatters implements Matters {
     @Override
     public Optional<UUID> behind(Actor actor, String number) {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<UUID, UUID> restricted(Actor actor, Collection<UUID> ids) {
+        return acting.as(actor, () -> people.restricted(actor, ids));
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
@@ -69,6 +72,19 @@ class PersonRepository {
                 .params(actor.scope().params())
                 .query((row, n) -> row(row))
                 .optional();
+    }
+
+    /** Of these, those a team alone may know of, with the team. */
+    Map<UUID, UUID> restricted(Actor actor, Collection<UUID> ids) {
+        Map<UUID, UUID> teams = new HashMap<>();
+        jdbc.sql("""
+                        select p.id, p.team_id from person.person p
+                         where p.id = any(:ids) and p.team_id is not null
+                           and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+                        """).param("ids", ids.toArray(UUID[]::new)).params(actor.scope().params()).query(row -> {
+            teams.put(row.getObject("id", UUID.class), row.getObject("team_id", UUID.class));
+        });
+        return teams;
     }
 
     private Row row(ResultSet row) throws SQLException {

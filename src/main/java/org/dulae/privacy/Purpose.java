@@ -47,7 +47,7 @@ public enum Purpose {
             List.of(Subject.HELPED, Subject.HOUSEHOLD, Subject.STAFF),
             List.of(LEGAL_DUTY, VITAL, SENSITIVE_BY_LAW, SENSITIVE_VITAL),
             Keepers.ALL,
-            "casework.safety_plan access.team access.team_member access.team_person access.conflict access.break_glass"),
+            "casework.safety_plan access.team access.team_member access.team_person access.conflict access.break_glass access.deputy"),
     DEADLINE(List.of(Subject.HELPED), List.of(LEGAL_DUTY, PUBLIC_TASK), Keepers.OFFICES, "clock.timer"),
     LETTER(
             List.of(Subject.HELPED, Subject.PARTNER),

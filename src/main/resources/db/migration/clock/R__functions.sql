@@ -37,7 +37,7 @@ revoke execute on function clock.follow from "${appRole}";
 
 -- Asks whom it is time to ask. Each copy of the program takes clocks that no other has in hand; what it took is asked and moved on in one
 -- transaction or not at all. Of several steps passed at once only the last is told. Notices hold no name, and of a restricted matter they go to its
--- team alone. Where an office is asked that is empty at this hour, those are asked as well who answer for it, one in each place of the arrays: a
+-- team alone, with who is a deputy in it today. Where an office is asked that is empty at this hour, those are asked as well who answer for it, one in each place of the arrays: a
 -- colleague, never one who is barred from somebody the matter is about, or a role in another office; with the page they may open, if not that of
 -- the clocks. Returns how many steps were asked.
 drop function if exists clock.ring(int, text, date, timestamptz);
@@ -71,6 +71,10 @@ begin
     select l.id, l.matter_id, l.share, m.user_id, null::uuid, null::text, null::text
       from last l join access.team_member m on m.team_id = l.team_id
      where not m.break_glass and m.valid_from <= instant and (m.valid_until is null or m.valid_until > instant)
+    union
+    select l.id, l.matter_id, l.share, i.deputy_id, null, null, null
+      from last l cross join lateral access.deputies_now(null, l.team_id, today, instant) i
+     where l.team_id is not null
     union
     select l.id, l.matter_id, l.share, l.owner_id, null, null, null
       from last l where l.team_id is null and l.whom = 'OWNER' and l.owner_id is not null

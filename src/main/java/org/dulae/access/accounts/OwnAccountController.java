@@ -15,10 +15,6 @@ import org.dulae.access.Problems;
 import org.dulae.access.SessionActor;
 import org.dulae.access.SignIn;
 import org.dulae.access.UnitId;
-import org.dulae.access.Units;
-import org.dulae.access.UserId;
-import org.dulae.access.accounts.AccountController.StandInForm;
-import org.dulae.access.accounts.AccountController.StandIns;
 import org.dulae.access.accounts.OwnAccount.Mine;
 import org.dulae.shared.QrCode;
 import org.jspecify.annotations.Nullable;
@@ -30,34 +26,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own account: units, password, second factor, stand-in, sessions. */
+/** One's own account: units, password, second factor, sessions. */
 @Controller
 class OwnAccountController {
     private final OwnAccount own;
-    private final Users users;
     private final Clock clock;
-    private final Units units;
     private final SignIn signIn;
 
-    OwnAccountController(OwnAccount own, Users users, Units units, SignIn signIn, Clock clock) {
+    OwnAccountController(OwnAccount own, SignIn signIn, Clock clock) {
         this.own = own;
-        this.users = users;
         this.clock = clock;
-        this.units = units;
         this.signIn = signIn;
     }
 
     /** One of the units one may act for. */
     record Choice(UnitId id, String nameTh, String nameEn, boolean current) {}
 
-    /** @param waits whether rights wait for a second factor */
-    record AccountPage(
-            Mine mine,
-            List<Choice> units,
-            List<Units.Colleague> colleagues,
-            boolean waits,
-            LocalDate today,
-            Problems problems) {}
+    /**
+     * @param away days away, now and to come
+     * @param waits whether rights wait for a second factor
+     */
+    record AccountPage(Mine mine, List<Choice> units, List<Users.StandIn> away, boolean waits, Problems problems) {}
 
     record SecondFactorPage(QrCode picture, String secret, boolean again, Problems problems) {}
 
@@ -93,10 +82,10 @@ class OwnAccountController {
                         .filter(right -> right.on(today))
                         .map(Users.Right::role)
                         .collect(Collectors.toSet()));
-        List<Units.Colleague> colleagues = units.colleagues(actor, actor.unit()).stream()
-                .filter(colleague -> !colleague.id().equals(actor.id()))
+        List<Users.StandIn> away = mine.standIns().stream()
+                .filter(one -> !one.to().isBefore(today))
                 .toList();
-        return new AccountPage(mine, mayActFor, colleagues, waits, today, problems);
+        return new AccountPage(mine, mayActFor, away, waits, problems);
     }
 
     @PostMapping("/account/unit")
@@ -168,26 +157,6 @@ class OwnAccountController {
     ModelAndView endOtherSessions(Actor actor, HttpServletRequest request, RedirectAttributes flash) {
         goOn(actor, own.endOtherSessions(actor), request);
         flash.addFlashAttribute("done", "access.accounts.done.elsewhere");
-        return seeOther("/account");
-    }
-
-    @PostMapping("/account/stand-ins")
-    @MayUse(signedIn = true)
-    ModelAndView standIn(Actor actor, StandInForm form, RedirectAttributes flash) {
-        Problems problems = StandIns.set(users, Answers.today(clock), actor, actor.id(), form);
-        if (problems.any()) {
-            return Answers.again("access/accounts/own", page(actor, problems));
-        }
-        flash.addFlashAttribute("done", "access.accounts.done.stand-in");
-        return seeOther("/account");
-    }
-
-    @PostMapping("/account/stand-ins/end")
-    @MayUse(signedIn = true)
-    ModelAndView endStandIn(
-            Actor actor, @RequestParam UserId deputy, @RequestParam LocalDate from, RedirectAttributes flash) {
-        users.endStandIn(actor, actor.id(), deputy, from);
-        flash.addFlashAttribute("done", "access.accounts.done.stand-in-end");
         return seeOther("/account");
     }
 

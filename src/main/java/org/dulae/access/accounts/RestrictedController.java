@@ -86,11 +86,11 @@ class RestrictedController {
         if (members.isEmpty()) {
             throw new NotFound("team");
         }
-        boolean lasting = members.stream().anyMatch(member -> member.id().equals(actor.id()) && !member.breakGlass());
+        boolean lasting = members.stream().anyMatch(member -> member.id().equals(actor.id()) && member.lasting());
         List<Units.Around> around = lasting
                 ? units.around(actor).stream()
                         .filter(one -> members.stream()
-                                .noneMatch(member -> member.id().equals(one.id()) && !member.breakGlass()))
+                                .noneMatch(member -> member.id().equals(one.id()) && member.lasting()))
                         .toList()
                 : List.of();
         return new TeamPage(team, members, lasting, around, problems);
@@ -124,7 +124,7 @@ class RestrictedController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         long lasting = teams.members(actor, team).stream()
-                .filter(member -> !member.breakGlass())
+                .filter(Member::lasting)
                 .count();
         Problems problems = reason.isBlank()
                 ? Problems.of("endReason", "access.team.reason.missing")
@@ -135,5 +135,14 @@ class RestrictedController {
         teams.remove(actor, team, user, reason.strip());
         flash.addFlashAttribute("done", "access.team.done.remove");
         return seeOther(user.equals(actor.id()) ? "/" : "/teams/" + team);
+    }
+
+    /** A member does not agree that a colleague takes it on while another is away. */
+    @PostMapping("/teams/{team}/deputies/{user}/end")
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
+    ModelAndView endDeputy(Actor actor, @PathVariable UUID team, @PathVariable UserId user, RedirectAttributes flash) {
+        teams.endDeputy(actor, team, user);
+        flash.addFlashAttribute("done", "access.team.done.deputy");
+        return seeOther("/teams/" + team);
     }
 }

@@ -178,20 +178,38 @@ class UserRepository {
                 .param("last", last));
     }
 
-    void standIn(UserId absent, UserId deputy, LocalDate from, LocalDate to) {
-        run(jdbc.sql("select access.set_stand_in(:absent, :deputy, :from, :to)")
+    void standIn(UserId absent, UserId deputy, LocalDate from, LocalDate to, LocalDate today, Instant now) {
+        run(jdbc.sql("select access.set_stand_in(:absent, :deputy, :from, :to, :today, :now)")
                 .param("absent", absent.value())
                 .param("deputy", deputy.value())
                 .param("from", from)
-                .param("to", to));
+                .param("to", to)
+                .param("today", today)
+                .param("now", Timestamp.from(now)));
     }
 
-    void endStandIn(UserId absent, UserId deputy, LocalDate from, LocalDate last) {
-        run(jdbc.sql("select access.end_stand_in(:absent, :deputy, :from, :last)")
+    /** Tells the deputies in restricted matters, their teams and the privacy officers, if there are any; nobody learns here whether. */
+    void tellOfDeputies(UserId absent, UserId deputy, LocalDate from, Instant given, LocalDate today, Instant now) {
+        run(jdbc.sql(
+                        "select access.tell_of_deputies(:absent, :deputy, :from, :given, :telling, :team, :privacy, :today, :now)")
                 .param("absent", absent.value())
                 .param("deputy", deputy.value())
                 .param("from", from)
-                .param("last", last));
+                .param("given", Timestamp.from(given))
+                .param("telling", "access.notice.deputy")
+                .param("team", "access.notice.deputy.team")
+                .param("privacy", "access.notice.deputy.privacy")
+                .param("today", today)
+                .param("now", Timestamp.from(now)));
+    }
+
+    void endStandIn(UserId absent, UserId deputy, LocalDate from, LocalDate last, Instant now) {
+        run(jdbc.sql("select access.end_stand_in(:absent, :deputy, :from, :last, :now)")
+                .param("absent", absent.value())
+                .param("deputy", deputy.value())
+                .param("from", from)
+                .param("last", last)
+                .param("now", Timestamp.from(now)));
     }
 
     void endSessions(UserId id) {

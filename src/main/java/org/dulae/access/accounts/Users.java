@@ -175,14 +175,16 @@ public class Users {
 
     public void standIn(Actor actor, UserId absent, UserId deputy, LocalDate from, LocalDate to) {
         acting.run(actor, () -> {
-            users.standIn(absent, deputy, from, to);
+            Instant now = clock.instant();
+            users.standIn(absent, deputy, from, to, today(), now);
+            users.tellOfDeputies(absent, deputy, from, Instant.EPOCH, today(), now);
             audit.record(actor, "access.account.stand-in", absent.value(), deputy.value());
         });
     }
 
     public void endStandIn(Actor actor, UserId absent, UserId deputy, LocalDate from) {
         acting.run(actor, () -> {
-            users.endStandIn(absent, deputy, from, today().minusDays(1));
+            users.endStandIn(absent, deputy, from, today().minusDays(1), clock.instant());
             audit.record(actor, "access.account.stand-in.end", absent.value(), deputy.value());
         });
     }

@@ -3,6 +3,7 @@ package org.dulae.access.privacy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,23 @@ public class Privacy {
             List<UUID> subjects,
             @Nullable String code) {}
 
+    /**
+     * Who takes on restricted matters while another is away.
+     *
+     * @param team null: those that come meanwhile
+     * @param ended before the last day
+     */
+    public record Deputy(
+            String absent,
+            String name,
+            String unitTh,
+            String unitEn,
+            @Nullable UUID team,
+            LocalDate from,
+            LocalDate to,
+            Instant at,
+            @Nullable Instant ended) {}
+
     public record Colleague(UserId id, String name, String login) {}
 
     public List<BreakGlass> breakGlass(Actor actor) {
@@ -67,6 +85,11 @@ public class Privacy {
             audit.record(actor, "access.privacy.read");
             return rows.breakGlass(clock.instant().minus(SHOWN), MOST);
         });
+    }
+
+    public List<Deputy> deputies(Actor actor) {
+        actor.require(Role.PRIVACY);
+        return acting.as(actor, () -> rows.deputies(clock.instant().minus(SHOWN), MOST));
     }
 
     public List<Refusal> refusals(Actor actor) {

@@ -18,6 +18,7 @@ import org.dulae.access.UserId;
 import org.dulae.access.WorkItem;
 import org.dulae.access.privacy.Privacy.BreakGlass;
 import org.dulae.access.privacy.Privacy.Colleague;
+import org.dulae.access.privacy.Privacy.Deputy;
 import org.dulae.access.privacy.Privacy.Refusal;
 import org.dulae.access.privacy.Privacy.Step;
 import org.dulae.shared.ThaiDate;
@@ -67,6 +68,7 @@ class PrivacyController {
             @Nullable Anchor head,
             @Nullable Anchor anchor,
             List<BreakGlass> breakGlass,
+            List<Deputy> deputies,
             List<Refusal> refusals,
             List<WorkItem> waiting,
             boolean notFound) {}
@@ -89,6 +91,7 @@ class PrivacyController {
                 chain.head().orElse(null),
                 chain.lastAnchor().orElse(null),
                 privacy.breakGlass(actor),
+                privacy.deputies(actor),
                 privacy.refusals(actor),
                 waiting(actor),
                 notFound);

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.UserId;
 import org.dulae.access.privacy.Privacy.BreakGlass;
 import org.dulae.access.privacy.Privacy.Colleague;
+import org.dulae.access.privacy.Privacy.Deputy;
 import org.dulae.access.privacy.Privacy.Refusal;
 import org.dulae.access.privacy.Privacy.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,29 @@ class PrivacyRepository {
                 row.getString("reason"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getTimestamp("valid_until").toInstant());
+    }
+
+    List<Deputy> deputies(Instant since, int most) {
+        return jdbc.sql("""
+                        select absent, deputy, unit_th, unit_en, team_id, valid_from, valid_to, given_at, ended_at
+                          from access.deputies_given(:since, :most)
+                        """)
+                .param("since", Timestamp.from(since))
+                .param("most", most)
+                .query((row, n) -> {
+                    Timestamp ended = row.getTimestamp("ended_at");
+                    return new Deputy(
+                            row.getString("absent"),
+                            row.getString("deputy"),
+                            row.getString("unit_th"),
+                            row.getString("unit_en"),
+                            row.getObject("team_id", UUID.class),
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class),
+                            row.getTimestamp("given_at").toInstant(),
+                            ended == null ? null : ended.toInstant());
+                })
+                .list();
     }
 
     List<Refusal> refusals(Instant since, int most) {

@@ -43,8 +43,9 @@ class ConferenceTaskRepository {
                                c.owner_id, c.owner_name
                           from casework.conference n join casework.case_file c on c.id = n.case_id left join person.card p on p.id = c.person_id
                          where n.called_off_at is null and n.facts = '' and n.meets_at < :until and c.closed_at is null
-                           and (:mine and (c.owner_id = :me or exists (select from casework.conference_member m
-                                  where m.conference_id = n.id and m.user_id = :me and m.ended_at is null))
+                           and (:mine and (c.owner_id = :me or c.team_id = any(:deputyTeams) and c.owner_id = any(:deputyOf)
+                                  or exists (select from casework.conference_member m where m.conference_id = n.id and m.ended_at is null
+                                     and (m.user_id = :me or m.team_id = any(:deputyTeams) and m.user_id = any(:deputyOf))))
                              or not :mine and c.unit_id = :unit)
                            and n.area_code >= :lo and n.area_code < :hi and left(n.area_code, :len) = any(:areas)
                          order by n.meets_at, n.id limit :most
@@ -54,6 +55,7 @@ class ConferenceTaskRepository {
                 .param("me", actor.id().value())
                 .param("unit", actor.unit().value())
                 .param("most", MOST)
+                .params(actor.deputyParams())
                 .params(actor.scope().params())
                 .query((row, n) -> line(row))
                 .list();

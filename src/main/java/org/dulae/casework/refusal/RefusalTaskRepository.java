@@ -51,10 +51,12 @@ class RefusalTaskRepository {
 
     List<Line> lines(Actor actor, Asked asked) {
         return jdbc.sql("""
-                        with us as (select array(select :me::uuid union all select access.stands_in_for(:me, :today)) as ids)
+                        with us as (select array(select :me::uuid union all select access.stands_in_for(:me, :today)) as ids),
+                        instead as (select :deputyTeams::uuid[] as teams, :deputyOf::uuid[] as owners)
                         select r.root_id, r.case_id, r.asked, r.appeal_by, a.answer, a.on_day, coalesce(a.created_at, r.created_at) as since,
                                p.display_name, c.team_id is not null as restricted, c.number, c.urgency, o.id as owner_id, coalesce(o.name, '') as owner_name,
-                               coalesce(o.id <> :me and o.id = any((select ids from us)::uuid[]), false) as instead
+                               coalesce(o.id <> :me and (o.id = any((select ids from us)::uuid[]) or c.team_id = any((select teams from instead)::uuid[])
+                                 and o.id = any((select owners from instead)::uuid[])), false) as instead
                           from casework.refusal r
                           join casework.case_file c on c.id = r.case_id
                           left join access.user_card o on o.id = c.owner_id and o.status <> 'LEFT'
@@ -63,7 +65,8 @@ class RefusalTaskRepository {
                                               where w.refusal_id = r.root_id order by w.ordinal desc limit 1) a on true
                          where not exists (select from casework.refusal n where n.root_id = r.root_id and n.ordinal > r.ordinal)
                            and coalesce(a.answer, 'APPEALS') = 'APPEALS'
-                           and (:mine and (o.id = any((select ids from us)::uuid[]) or o.id is null and c.unit_id = :unit)
+                           and (:mine and (o.id = any((select ids from us)::uuid[]) or o.id is null and c.unit_id = :unit
+                               or c.team_id = any((select teams from instead)::uuid[]) and o.id = any((select owners from instead)::uuid[]))
                              or not :mine and c.unit_id = :unit)
                            and r.area_code >= :lo and r.area_code < :hi and left(r.area_code, :len) = any(:areas)
                          order by r.appeal_by, r.root_id limit :most
@@ -73,6 +76,7 @@ class RefusalTaskRepository {
                 .param("mine", asked.mine())
                 .param("unit", actor.unit().value())
                 .param("most", MOST)
+                .params(actor.deputyParams())
                 .params(actor.scope().params())
                 .query((row, n) -> line(row))
                 .list();
