@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The product as a process of its own on a test's database: what a test may kill, and start again at the same address. */
@@ -14,18 +15,25 @@ final class RunningCopy implements AutoCloseable {
     private final TestDatabase database;
     private final Path home;
     private final int port;
+    private final Map<String, String> settings;
     private Process process;
 
-    private RunningCopy(TestDatabase database, Path home, int port) throws IOException {
+    private RunningCopy(TestDatabase database, Path home, int port, Map<String, String> settings) throws IOException {
         this.database = database;
         this.home = home;
         this.port = port;
+        this.settings = settings;
         this.process = started();
     }
 
     static RunningCopy of(TestDatabase database) {
+        return with(database, Map.of());
+    }
+
+    /** Started with these settings as well, in a folder of its own. */
+    static RunningCopy with(TestDatabase database, Map<String, String> settings) {
         try {
-            return new RunningCopy(database, Files.createTempDirectory("dulae-copy"), freePort());
+            return new RunningCopy(database, Files.createTempDirectory("dulae-copy"), freePort(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +42,7 @@ final class RunningCopy implements AutoCloseable {
     /** Another copy on the same database with the same keys. */
     RunningCopy another() {
         try {
-            return new RunningCopy(database, home, freePort());
+            return new RunningCopy(database, home, freePort(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,6 +86,7 @@ final class RunningCopy implements AutoCloseable {
         builder.environment().put("DULAE_DATABASE_URL", database.urls().owner().full());
         builder.environment()
                 .put("DULAE_DATABASE_APP_URL", database.urls().app().full());
+        builder.environment().putAll(settings);
         Process begun = builder.start();
         BufferedReader lines = begun.inputReader();
         StringBuilder said = new StringBuilder();

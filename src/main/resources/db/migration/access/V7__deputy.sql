@@ -192,7 +192,7 @@ begin
   ), told (to_user, to_unit, kind, subject, page) as (
     select distinct f.deputy_id, null::uuid, telling_deputy, null::uuid, '/account/absence' from fresh f
     union all
-    select distinct m.user_id, null, telling_team, f.team_id, '/teams/' || f.team_id
+    select distinct m.user_id, null::uuid, telling_team, f.team_id, '/teams/' || f.team_id
       from fresh f join team_member m on m.team_id = f.team_id
      where not m.break_glass and m.valid_from <= instant and (m.valid_until is null or m.valid_until > instant)
        and m.user_id <> absent and m.user_id <> f.deputy_id and not access.is_concerned(m.user_id, f.team_id, today, today)
