@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dulae.access.SomeActor;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +33,16 @@ class TrainingJourney {
             page.navigate(training.address() + "/people/new");
             page.locator("#given").fill(INVENTED);
             page.locator("#family").fill("สมมุติใจ");
-            page.locator("label:has(input[name='sex'][value='F'])").click();
+            page.locator("label:has(input[name='sex'][value='FEMALE'])").click();
             page.locator("main button.btn-primary").first().click();
-            page.waitForURL("**/people/*-*");
+            page.waitForURL(Pattern.compile("/people/[0-9a-f-]{36}$"));
             assertThat(page.locator("h1")).containsText(INVENTED);
             assertThat(page.locator("aside.trial.is-training")).isVisible();
             String there = page.url().substring(training.address().length());
 
-            assertThat(found(atWork, real)).as("the same browser is still signed in").isFalse();
+            assertThat(found(atWork, real))
+                    .as("the same browser is still signed in")
+                    .isFalse();
             assertThat(found(page, training)).isTrue();
             assertThat(atWork.navigate(real.address() + there).status()).isEqualTo(404);
             assertThat(people(work)).isZero();

@@ -47,20 +47,7 @@ public record Actor(
             Set<UUID> teams,
             Set<UUID> barred,
             int units) {
-        this(
-                id,
-                name,
-                unit,
-                unitKind,
-                unitNameTh,
-                unitNameEn,
-                unitArea,
-                roles,
-                scope,
-                teams,
-                barred,
-                units,
-                Set.of());
+        this(id, name, unit, unitKind, unitNameTh, unitNameEn, unitArea, roles, scope, teams, barred, units, Set.of());
     }
 
     /** A job of the system, named so that the audit says which; it sees only the scope given. */

@@ -51,6 +51,18 @@ public class Teams {
             return !breakGlass && insteadOf == null;
         }
 
+        /** The first day of a deputy. */
+        public LocalDate from() {
+            return LocalDate.ofInstant(since, ThaiDate.ZONE);
+        }
+
+        /** The last day of a deputy, who is one until midnight. */
+        public @Nullable LocalDate to() {
+            return until == null
+                    ? null
+                    : LocalDate.ofInstant(until, ThaiDate.ZONE).minusDays(1);
+        }
+
         /** Knows of it, and not by break-glass. */
         public boolean on(Instant now) {
             return !breakGlass && !since.isAfter(now);

@@ -180,7 +180,6 @@ class WorkRepository {
                         """, actor, asked).query(String.class).single();
     }
 
-    /** What is asked of the cases looked through. */
     private JdbcClient.StatementSpec near(String sql, Actor actor, Asked asked) {
         return jdbc.sql((asked.mine() ? OF_OFFICER : OF_UNIT) + sql)
                 .param("me", actor.id().value())

@@ -81,9 +81,12 @@ class PersonRepository {
                         select p.id, p.team_id from person.person p
                          where p.id = any(:ids) and p.team_id is not null
                            and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
-                        """).param("ids", ids.toArray(UUID[]::new)).params(actor.scope().params()).query(row -> {
-            teams.put(row.getObject("id", UUID.class), row.getObject("team_id", UUID.class));
-        });
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .params(actor.scope().params())
+                .query(row -> {
+                    teams.put(row.getObject("id", UUID.class), row.getObject("team_id", UUID.class));
+                });
         return teams;
     }
 

@@ -127,13 +127,10 @@ class HandOverJourney extends Journey {
 
     private void goesAway(Page page) {
         page.navigate("/account/absence");
-        assertThat(page.locator("main"))
-                .not()
-                .containsText("เรื่องที่จำกัดผู้รู้เห็นของคุณ");
+        assertThat(page.locator("main")).not().containsText("เรื่องที่จำกัดผู้รู้เห็นของคุณ");
         page.locator("#from").fill(today.toString());
         page.locator("#to").fill(today.plusDays(2).toString());
-        Locator colleague =
-                page.locator("#deputy option").filter(new Locator.FilterOptions().setHasText("สุดา"));
+        Locator colleague = page.locator("#deputy option").filter(new Locator.FilterOptions().setHasText("สุดา"));
         page.locator("#deputy").selectOption(colleague.first().getAttribute("value"));
         page.locator("main button.btn-primary").click();
         assertThat(page.locator("form[action='/account/absence/end']")).hasCount(1);

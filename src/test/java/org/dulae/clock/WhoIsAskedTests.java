@@ -2,6 +2,7 @@ package org.dulae.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dulae.DulaeTest;
@@ -10,6 +11,7 @@ import org.dulae.access.Role;
 import org.dulae.access.Scope;
 import org.dulae.access.SomeActor;
 import org.dulae.shared.NewId;
+import org.dulae.shared.ThaiDate;
 import org.junit.jupiter.api.Test;
 
 /** Whom a clock asks at each of its steps: its owner, then the office, then the province, and never anybody who must not know. */
@@ -76,6 +78,40 @@ class WhoIsAskedTests extends RingingScene {
         timers(1, team);
         copy(day(11)).ring();
         assertThat(told()).containsExactly("100 " + member.id());
+    }
+
+    @Test
+    void ofARestrictedMatterADeputyIsAskedOnTheDaysOfTheAbsenceAndWhoStandsInOtherwiseIsNot() {
+        UUID team = NewId.next();
+        Actor standIn = SomeActor.colleague(owner, officer, Role.OFFICER);
+        Actor deputy = SomeActor.stored(owner, SomeActor.officerOf("390101"));
+        owner.sql("insert into access.team values (?, '390101', ?, '2026-01-01Z')")
+                .params(team, officer.id().value())
+                .update();
+        owner.sql(
+                        "insert into access.team_member (team_id, user_id, valid_from, added_by) values (?, ?, '2026-01-01Z', ?)")
+                .params(team, officer.id().value(), officer.id().value())
+                .update();
+        LocalDate today = LocalDate.ofInstant(day(11), ThaiDate.ZONE);
+        owner.sql("insert into access.stand_in values (:absent, :standIn, :from, :to, :absent)")
+                .param("absent", officer.id().value())
+                .param("standIn", standIn.id().value())
+                .param("from", today)
+                .param("to", today)
+                .update();
+        owner.sql(
+                        "insert into access.deputy values (gen_random_uuid(), :absent, :standIn, :from, :team, :deputy, '390101', :from, '2026-01-02Z', null)")
+                .param("absent", officer.id().value())
+                .param("standIn", standIn.id().value())
+                .param("from", today)
+                .param("team", team)
+                .param("deputy", deputy.id().value())
+                .update();
+        timers(1, team);
+        copy(day(9)).ring();
+        assertThat(told()).as("not yet away").containsExactly("90 " + officer.id());
+        copy(day(11)).ring();
+        assertThat(told()).containsExactlyInAnyOrder("90 " + officer.id(), "100 " + officer.id(), "100 " + deputy.id());
     }
 
     @Test

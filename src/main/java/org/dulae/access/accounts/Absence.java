@@ -15,26 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param toCome who takes on what comes meanwhile: the one named for all
  */
 record Absence(
-        Days days, String standIn, List<Line> lines, @Nullable Named toCome) {
-        List<Line> nobodys() {
-            return lines.stream().filter(Line::isNobodys).toList();
-        }
+        Days days,
+        String standIn,
+        List<Line> lines,
+        @Nullable Named toCome) {
+    List<Line> nobodys() {
+        return lines.stream().filter(Line::isNobodys).toList();
+    }
 
-        boolean hasNamed() {
-            return toCome != null || lines.stream().anyMatch(line -> line.deputy() != null);
-        }
+    boolean hasNamed() {
+        return toCome != null || lines.stream().anyMatch(line -> line.deputy() != null);
+    }
 
-        String all() {
-            return toCome == null ? "" : toCome.deputy().toString();
-        }
+    String all() {
+        return toCome == null ? "" : toCome.deputy().toString();
+    }
 
-        /** Named for this one matter and not for all. */
-        String each(Line line) {
-            Named deputy = line.deputy();
-            return deputy == null || deputy.deputy().toString().equals(all())
-                    ? ""
-                    : deputy.deputy().toString();
-        }
+    /** Named for this one matter and not for all. */
+    String each(Line line) {
+        Named deputy = line.deputy();
+        return deputy == null || deputy.deputy().toString().equals(all())
+                ? ""
+                : deputy.deputy().toString();
+    }
 
     /** One absence: who stands in for the ordinary work, and the days. */
     record Days(UserId standIn, LocalDate from, LocalDate to) {}
@@ -53,7 +56,10 @@ record Absence(
      * @param deputy who takes it on, in one absence
      */
     record Line(
-            UUID team, List<Entrusted> matters, int others, @Nullable Named deputy) {
+            UUID team,
+            List<Entrusted> matters,
+            int others,
+            @Nullable Named deputy) {
         boolean isNobodys() {
             return others == 0 && deputy == null;
         }

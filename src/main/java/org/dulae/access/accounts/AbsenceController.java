@@ -65,7 +65,9 @@ class AbsenceController {
             return colleagues.stream()
                     .map(one -> new Choice(
                             one.id().toString(),
-                            one.unitTh().isEmpty() ? one.name() : one.name() + " · " + t.pick(one.unitTh(), one.unitEn())))
+                            one.unitTh().isEmpty()
+                                    ? one.name()
+                                    : one.name() + " · " + t.pick(one.unitTh(), one.unitEn())))
                     .toList();
         }
 
@@ -98,18 +100,12 @@ class AbsenceController {
                 .map(one -> new Units.Around(one.id(), one.name(), "", ""))
                 .toList();
         return new AbsencePage(
-                sheet,
-                colleagues.isEmpty() ? sheet.around() : colleagues,
-                Answers.today(clock),
-                typed,
-                at,
-                problems);
+                sheet, colleagues.isEmpty() ? sheet.around() : colleagues, Answers.today(clock), typed, at, problems);
     }
 
     @PostMapping("/account/absence")
     @MayUse(signedIn = true)
-    ModelAndView set(
-            Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
+    ModelAndView set(Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         LocalDate today = Answers.today(clock);
         Optional<LocalDate> from = Answers.date(typed.get("from"), today);
         Optional<LocalDate> to = Answers.date(typed.get("to"), today);
@@ -136,8 +132,7 @@ class AbsenceController {
 
     @PostMapping("/account/absence/deputies")
     @MayUse(signedIn = true)
-    ModelAndView name(
-            Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
+    ModelAndView name(Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         Days days = days(actor, typed);
         try {
             absences.name(actor, days, wish(typed));
@@ -149,8 +144,7 @@ class AbsenceController {
 
     @PostMapping("/account/absence/until")
     @MayUse(signedIn = true)
-    ModelAndView move(
-            Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
+    ModelAndView move(Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         Days days = days(actor, typed);
         LocalDate today = Answers.today(clock);
         Optional<LocalDate> to = Answers.date(typed.get("to"), today);
@@ -205,8 +199,7 @@ class AbsenceController {
         return problems;
     }
 
-    private ModelAndView again(
-            Actor actor, Map<String, String> typed, String at, Problems problems) {
+    private ModelAndView again(Actor actor, Map<String, String> typed, String at, Problems problems) {
         return Answers.again("access/accounts/absence", page(actor, typed, at, problems));
     }
 

@@ -83,27 +83,27 @@ class AbsenceRepository {
                 .param("me", actor.id().value())
                 .param("unit", actor.unit().value())
                 .param("today", today)
-                .query((row, n) ->
-                        new Units.Around(
-                                new UserId(row.getObject("id", UUID.class)),
-                                row.getString("name"),
-                                row.getString("unit_th"),
-                                row.getString("unit_en")))
+                .query((row, n) -> new Units.Around(
+                        new UserId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("unit_th"),
+                        row.getString("unit_en")))
                 .list();
     }
 
     /** @param team null: those the actor comes to belong to while away */
     Answer give(Days days, @Nullable UUID team, UserId deputy, LocalDate today, Instant now) {
-        return Answer.valueOf(jdbc.sql("select access.give_deputy(:id, :standIn, :from, :team::uuid, :deputy, :today, :now)")
-                .param("id", NewId.next())
-                .param("standIn", days.standIn().value())
-                .param("from", days.from())
-                .param("team", team)
-                .param("deputy", deputy.value())
-                .param("today", today)
-                .param("now", Timestamp.from(now))
-                .query(String.class)
-                .single());
+        return Answer.valueOf(
+                jdbc.sql("select access.give_deputy(:id, :standIn, :from, :team::uuid, :deputy, :today, :now)")
+                        .param("id", NewId.next())
+                        .param("standIn", days.standIn().value())
+                        .param("from", days.from())
+                        .param("team", team)
+                        .param("deputy", deputy.value())
+                        .param("today", today)
+                        .param("now", Timestamp.from(now))
+                        .query(String.class)
+                        .single());
     }
 
     void takeBack(Days days, @Nullable UUID team, Instant now) {

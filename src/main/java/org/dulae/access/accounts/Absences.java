@@ -110,7 +110,8 @@ class Absences {
     private Absence away(Actor actor, Users.StandIn one, List<Named> named, Instant now) {
         Days days = new Days(one.deputy(), one.from(), one.to());
         List<Named> here = named.stream().filter(each -> each.in(days)).toList();
-        Named toCome = here.stream().filter(each -> each.team() == null).findFirst().orElse(null);
+        Named toCome =
+                here.stream().filter(each -> each.team() == null).findFirst().orElse(null);
         return new Absence(days, one.name(), lines(actor, days, here, now), toCome);
     }
 
@@ -176,7 +177,8 @@ class Absences {
     private void name(Actor actor, Days days, Wish wish, Instant now) {
         LocalDate today = Answers.today(clock);
         Map<Optional<UUID>, Answer> refused = new LinkedHashMap<>();
-        for (Line line : lines(actor, days, rows.named().stream().filter(one -> one.in(days)).toList(), now)) {
+        for (Line line : lines(
+                actor, days, rows.named().stream().filter(one -> one.in(days)).toList(), now)) {
             name(actor, days, line.team(), wish.of(line.team()), now, refused);
         }
         name(actor, days, null, wish.all(), now, refused);

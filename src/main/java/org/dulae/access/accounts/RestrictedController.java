@@ -89,8 +89,8 @@ class RestrictedController {
         boolean lasting = members.stream().anyMatch(member -> member.id().equals(actor.id()) && member.lasting());
         List<Units.Around> around = lasting
                 ? units.around(actor).stream()
-                        .filter(one -> members.stream()
-                                .noneMatch(member -> member.id().equals(one.id()) && member.lasting()))
+                        .filter(one ->
+                                members.stream().noneMatch(member -> member.id().equals(one.id()) && member.lasting()))
                         .toList()
                 : List.of();
         return new TeamPage(team, members, lasting, around, problems);
@@ -123,9 +123,8 @@ class RestrictedController {
             @PathVariable UserId user,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
-        long lasting = teams.members(actor, team).stream()
-                .filter(Member::lasting)
-                .count();
+        long lasting =
+                teams.members(actor, team).stream().filter(Member::lasting).count();
         Problems problems = reason.isBlank()
                 ? Problems.of("endReason", "access.team.reason.missing")
                 : lasting < 2 ? Problems.of("endReason", "access.team.last") : Problems.NONE;

@@ -141,7 +141,8 @@ public class Conferences {
     private void join(Actor actor, UUID team, @Nullable UUID user, String reason) {
         boolean there = user != null
                 && around.teams().members(actor, team).stream()
-                        .anyMatch(one -> one.on(clock.instant()) && one.id().value().equals(user));
+                        .anyMatch(one ->
+                                one.on(clock.instant()) && one.id().value().equals(user));
         if (!there) {
             if (user == null || reason.isBlank()) {
                 throw new NotOfTheTeam();

@@ -113,12 +113,19 @@ abstract class AbsenceScene {
 
     /** As the next request loads her. */
     Actor again(Actor actor) {
-        return signIn.actor(new SignIn.Session(actor.id(), 1, actor.unit().value())).orElseThrow();
+        return signIn.actor(new SignIn.Session(actor.id(), 1, actor.unit().value()))
+                .orElseThrow();
     }
 
     /** The officer writes down that she is away, with these fields more. */
     MockHttpServletResponse goesAway(LocalDate from, LocalDate to, String... more) {
-        List<String> fields = List.of("from", from.toString(), "to", to.toString(), "deputy", standIn.id().toString());
+        List<String> fields = List.of(
+                "from",
+                from.toString(),
+                "to",
+                to.toString(),
+                "deputy",
+                standIn.id().toString());
         return pages.answer(
                 officer,
                 post("/account/absence"),
@@ -134,16 +141,19 @@ abstract class AbsenceScene {
         return pages.answer(
                 officer,
                 post("/account/absence/" + what),
-                Stream.concat(Stream.of("at", from + "." + standIn.id()), Arrays.stream(more)).toArray(String[]::new));
+                Stream.concat(Stream.of("at", from + "." + standIn.id()), Arrays.stream(more))
+                        .toArray(String[]::new));
     }
 
     /** How many cases of this id somebody's statements reach when the list forgets its scope: the second lock alone. */
     int reached(Actor actor) {
         Actor now = again(actor);
-        return acting.as(now, () -> app.sql("select count(*)::int from casework.case_file where id = :id")
-                .param("id", id.value())
-                .query(Integer.class)
-                .single());
+        return acting.as(
+                now,
+                () -> app.sql("select count(*)::int from casework.case_file where id = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     /** As if the last day had gone by: nobody did anything, no job ran. */

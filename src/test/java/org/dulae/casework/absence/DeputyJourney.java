@@ -53,8 +53,11 @@ class DeputyJourney extends Journey {
         named(colleague, "สมพร งานประจำ");
         named(deputy, "อรุณ รับแทน");
         named(privacy, "นิดา คุ้มครอง");
-        UUID team = teams.forMatter(officer, officer.unit(), Set.of(colleague.id().value()), TAMBON);
-        CaseId id = own(SomeCase.of(SomeCase.person(owner, TAMBON, "ปกปิด")).restrictedTo(team), SomeActor.inTeams(officer, team));
+        UUID team =
+                teams.forMatter(officer, officer.unit(), Set.of(colleague.id().value()), TAMBON);
+        CaseId id = own(
+                SomeCase.of(SomeCase.person(owner, TAMBON, "ปกปิด")).restrictedTo(team),
+                SomeActor.inTeams(officer, team));
         own(SomeCase.of(SomeCase.person(owner, TAMBON, "บัวเขียว")), officer);
         number = owner.sql("select number from casework.case_file where id = ?")
                 .params(id.value())

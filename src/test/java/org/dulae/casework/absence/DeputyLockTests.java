@@ -60,7 +60,8 @@ class DeputyLockTests extends AbsenceScene {
         assertThat(pages.page(standIn, "/inbox")).doesNotContain("ผู้รับแทน");
         Actor asked = again(standIn);
         for (String statement : new String[] {
-            "select count(*)::int from access.deputy", "select count(*)::int from access.deputyship",
+            "select count(*)::int from access.deputy",
+            "select count(*)::int from access.deputyship",
             "select count(*)::int from access.deputies_now(null, null, current_date, current_timestamp)"
         }) {
             assertThatThrownBy(() -> acting.as(
@@ -77,10 +78,12 @@ class DeputyLockTests extends AbsenceScene {
         MockHttpServletResponse all = entrusts(today, today.plusDays(2));
         assertThat(all.getStatus()).isEqualTo(422);
         assertThat(Pages.text(all)).contains("คนที่เลือกรับแทนทุกเรื่องไม่ได้");
-        MockHttpServletResponse one = goesAway(today, today, "team-" + team, deputy.id().toString());
+        MockHttpServletResponse one =
+                goesAway(today, today, "team-" + team, deputy.id().toString());
         assertThat(Pages.text(one)).contains("คนที่เลือกรับเรื่องนี้แทนไม่ได้");
         Actor stranger = SomeActor.stored(owner, SomeActor.officerOf("490101"));
-        assertThat(Pages.text(goesAway(today, today, "team-" + team, stranger.id().toString())))
+        assertThat(Pages.text(
+                        goesAway(today, today, "team-" + team, stranger.id().toString())))
                 .as("as for somebody who does not work there")
                 .contains("คนที่เลือกรับเรื่องนี้แทนไม่ได้");
         assertThat(kept()).isZero();
@@ -106,10 +109,13 @@ class DeputyLockTests extends AbsenceScene {
     @Test
     void oneConcernedByOneMatterMayTakeOnTheOther() {
         PersonId kin = SomeCase.person(owner, TAMBON, "ญาติ");
-        UUID second = teams.forMatter(officer, officer.unit(), Set.of(standIn.id().value()), TAMBON);
+        UUID second =
+                teams.forMatter(officer, officer.unit(), Set.of(standIn.id().value()), TAMBON);
         matter(kin, second);
         teams.bar(officer, deputy.id(), kin.value(), ConflictKind.KIN);
-        assertThat(goesAway(today, today, "team-" + team, deputy.id().toString()).getStatus()).isEqualTo(303);
+        assertThat(goesAway(today, today, "team-" + team, deputy.id().toString())
+                        .getStatus())
+                .isEqualTo(303);
         assertThat(again(deputy).teams()).containsExactly(team);
     }
 
@@ -147,7 +153,8 @@ class DeputyLockTests extends AbsenceScene {
                     .rootCause()
                     .hasMessageContaining("refused: absence");
         }
-        UUID unknown = teams.forMatter(standIn, standIn.unit(), Set.of(officer.id().value()), TAMBON);
+        UUID unknown =
+                teams.forMatter(standIn, standIn.unit(), Set.of(officer.id().value()), TAMBON);
         changes(today, "deputies", "team-" + unknown, deputy.id().toString());
         assertThat(kept()).as("a team that is not hers is none").isZero();
         assertThat(again(deputy).teams()).isEmpty();

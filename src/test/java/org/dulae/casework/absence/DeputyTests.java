@@ -26,7 +26,8 @@ class DeputyTests extends AbsenceScene {
     private AuditTrail trail;
 
     private List<String> inbox(Actor actor) {
-        return owner.sql("select kind from access.notice where user_id = :user or unit_id = :unit and role = 'PRIVACY' order by kind")
+        return owner.sql(
+                        "select kind from access.notice where user_id = :user or unit_id = :unit and role = 'PRIVACY' order by kind")
                 .param("user", actor.id().value())
                 .param("unit", actor.unit().value())
                 .query(String.class)
@@ -37,7 +38,9 @@ class DeputyTests extends AbsenceScene {
     void takesItOnOnTheDaysOfTheAbsenceAndOnNoOther() {
         assertThat(entrusts(today.plusDays(1), today.plusDays(3)).getStatus()).isEqualTo(303);
         assertThat(pages.status(deputy, "/cases/" + id)).as("not yet").isEqualTo(404);
-        assertThat(pages.page(deputy, "/account/absence")).contains("คุณรับแทน มาลี ลาพัก").doesNotContain(number);
+        assertThat(pages.page(deputy, "/account/absence"))
+                .contains("คุณรับแทน มาลี ลาพัก")
+                .doesNotContain(number);
         changes(today.plusDays(1), "end");
         entrusts(today, today.plusDays(3));
         assertThat(pages.page(deputy, "/cases/" + id)).contains("ปกปิด");
@@ -85,13 +88,21 @@ class DeputyTests extends AbsenceScene {
     @Test
     void eachMatterMayHaveItsOwnAndWhatComesMeanwhileIsForTheOneNamedForAll() {
         Actor other = SomeActor.stored(owner, SomeActor.of(Role.SOCIAL_WORKER, UnitKind.AGENCY, "48"));
-        UUID second = teams.forMatter(officer, officer.unit(), Set.of(standIn.id().value()), TAMBON);
+        UUID second =
+                teams.forMatter(officer, officer.unit(), Set.of(standIn.id().value()), TAMBON);
         CaseId theirs = matter(SomeCase.person(owner, TAMBON, "อีกคน"), second);
-        goesAway(today, today, "all", deputy.id().toString(), "team-" + second, other.id().toString());
+        goesAway(
+                today,
+                today,
+                "all",
+                deputy.id().toString(),
+                "team-" + second,
+                other.id().toString());
         assertThat(again(deputy).teams()).containsExactly(team);
         assertThat(again(other).teams()).containsExactly(second);
         assertThat(pages.status(other, "/cases/" + theirs)).isEqualTo(200);
-        UUID fresh = teams.forMatter(officer, officer.unit(), Set.of(standIn.id().value()), TAMBON);
+        UUID fresh =
+                teams.forMatter(officer, officer.unit(), Set.of(standIn.id().value()), TAMBON);
         assertThat(again(deputy).teams()).containsExactlyInAnyOrder(team, fresh);
         assertThat(again(other).teams()).containsExactly(second);
     }
@@ -107,8 +118,11 @@ class DeputyTests extends AbsenceScene {
         assertThat(inbox(privacy)).containsExactly("access.notice.deputy.privacy");
         assertThat(pages.page(privacy, "/privacy")).contains("รับแทน มาลี ลาพัก", "อรุณ รับแทน", "/teams/" + team);
         assertThat(pages.page(privacy, "/teams/" + team)).contains("อรุณ รับแทน");
-        assertThat(pages.page(deputy, "/teams/" + team)).contains("รับแทน มาลี ลาพัก").doesNotContain("เพิ่มในทีม");
-        assertThat(pages.page(lead, "/teams/" + team)).contains("รับแทน มาลี ลาพัก", "/deputies/" + deputy.id() + "/end");
+        assertThat(pages.page(deputy, "/teams/" + team))
+                .contains("รับแทน มาลี ลาพัก")
+                .doesNotContain("เพิ่มในทีม");
+        assertThat(pages.page(lead, "/teams/" + team))
+                .contains("รับแทน มาลี ลาพัก", "/deputies/" + deputy.id() + "/end");
         pages.answer(lead, post("/teams/" + team + "/deputies/" + deputy.id() + "/end"));
         assertThat(pages.status(deputy, "/cases/" + id)).isEqualTo(404);
         assertThat(inbox(officer)).containsExactly("access.notice.deputy.ended");
@@ -147,7 +161,16 @@ class DeputyTests extends AbsenceScene {
         MockHttpServletResponse sent = pages.answer(
                 deputy,
                 post("/cases/" + id + "/hand-over"),
-                "version", "2", "to", there.unit().toString(), "confirmed", there.unit().toString(), "beyond", "AUTHORITY", "reason", "เกินอำนาจของตำบล");
+                "version",
+                "2",
+                "to",
+                there.unit().toString(),
+                "confirmed",
+                there.unit().toString(),
+                "beyond",
+                "AUTHORITY",
+                "reason",
+                "เกินอำนาจของตำบล");
         assertThat(sent.getStatus()).as(Pages.text(sent)).isEqualTo(303);
         UUID theirs = owner.sql("select team_id from casework.case_file where id = ?")
                 .params(id.value())
