@@ -17,6 +17,7 @@ create table access.deputy (
 );
 comment on table access.deputy is 'Who takes on a restricted matter of somebody who is away, on the days of that absence; nobody reads it but through functions that ask who is acting';
 comment on column access.deputy.absent_id is 'Who is away; with the two columns after it the absence whose days count';
+comment on column access.deputy.away_from is 'The first day away, as the absence says';
 comment on column access.deputy.team_id is 'The team of the matter; null = the teams she comes to belong to after this was written';
 comment on column access.deputy.area_code is 'Where the matter lies, or for those to come her office: the privacy officers there are told';
 comment on column access.deputy.last_day is 'The latest day the absence was ever to end on: until then what the deputy did is nobody else''s to read';
@@ -29,7 +30,7 @@ create function access.midnight(day date) returns timestamptz language sql stabl
 $$;
 
 -- For the functions below, with their owner's rights: each deputy of each team, as long as whom she stands in for is a lasting member of it.
-create view access.deputyship as
+create view access.deputyship with (security_invoker = true) as
   select d.id, d.deputy_id, d.absent_id, m.team_id, s.valid_from, s.valid_to, m.valid_from as member_from, m.valid_until as member_until
     from access.deputy d
     join access.stand_in s on s.absent_id = d.absent_id and s.deputy_id = d.stand_in_id and s.valid_from = d.away_from
