@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.PersonRights;
+import org.dulae.casework.refusal.Refusal;
 import org.dulae.person.Details;
 import org.dulae.person.DetailsForm;
 import org.dulae.person.Dwelling;
@@ -23,6 +24,7 @@ import org.dulae.person.fact.KnownFact;
 import org.dulae.person.family.Families;
 import org.dulae.person.family.Kin;
 import org.dulae.person.family.Tie;
+import org.dulae.privacy.Request;
 import org.dulae.privacy.Request.Asked;
 import org.dulae.privacy.Request.Asker;
 import org.dulae.privacy.Request.Decision;
@@ -143,6 +145,28 @@ class DemoFamily {
         rights.tell(officer, who, known, KnownFact.Source.VISIT, 0);
     }
 
+    // She is told why not, and where to appeal.
+    private void refuse(Actor officer, PersonId kaeo, LocalDate day) {
+        UUID gone = requests.take(
+                officer,
+                kaeo,
+                new Asked(Kind.ERASURE, Asker.SELF, "", "อยากให้ลบเรื่องเก่าของป้าออกให้หมด", day.minusDays(6)));
+        requests.check(officer, gone, 1, true, "คุยกับป้าแก้วตามลำพังที่ศูนย์");
+        requests.answer(
+                officer,
+                gone,
+                2,
+                Decision.REFUSED,
+                "เรื่องของป้ายังไม่ปิด ศูนย์ต้องใช้ข้อมูลนี้ช่วยป้าต่อ เมื่อปิดเรื่องและพ้นเวลาเก็บแล้วจะลบให้",
+                new Request.Refused(
+                        "พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562 มาตรา 33 (ตัวอย่าง ยังไม่ได้ตรวจกับตัวบท)",
+                        "ป้าแก้วมีเรื่องที่ยังเปิดอยู่หนึ่งเรื่อง และกำลังรอผลเบี้ยผู้สูงอายุ",
+                        new Refusal.Appeal(
+                                officer.unitNameTh(),
+                                day.plusDays(Refusal.USUAL_DAYS),
+                                "พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 44")));
+    }
+
     // Two of the family ask what is kept: one has her answer, the other's waits.
     private void ask(Actor officer, PersonId kaeo, PersonId son) {
         LocalDate day = LocalDate.now(ThaiDate.ZONE);
@@ -151,7 +175,8 @@ class DemoFamily {
                 kaeo,
                 new Asked(Kind.ACCESS, Asker.SELF, "", "อยากรู้ว่าศูนย์เก็บอะไรของป้าไว้บ้าง", day.minusDays(9)));
         requests.check(officer, seen, 1, true, "ถามป้าแก้วตามลำพังที่บ้าน อยากได้กระดาษไว้ดูเอง");
-        requests.answer(officer, seen, 2, Decision.DONE, "ให้สำเนาข้อมูลทั้งหมดที่เป็นของป้าแก้ว");
+        requests.answer(officer, seen, 2, Decision.DONE, "ให้สำเนาข้อมูลทั้งหมดที่เป็นของป้าแก้ว", null);
+        refuse(officer, kaeo, day);
         requests.take(
                 officer,
                 son,

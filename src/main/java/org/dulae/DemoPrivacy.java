@@ -50,6 +50,7 @@ record DemoPrivacy(
         Actor hotline = staff.actor(Demo.HOTLINE);
         Actor head = staff.actor("wichai");
         agree(privacy, List.of(hotline, head, staff.actor("mali"), staff.actor("saran")));
+        agreedLongAgo(privacy, hotline);
         erase(hotline, privacy, head);
         advised(staff.actor("mali"));
         draw(privacy, staff.actor("mali"), staff.actor("kaew"));
@@ -77,6 +78,24 @@ record DemoPrivacy(
                         privacy, one, today.minusMonths(10), "", DemoPapers.drawn(620, 877, DemoPrivacy::agreement));
             }
         }
+    }
+
+    /** Ended so long ago that it may be proposed for erasure. */
+    private void agreedLongAgo(Actor privacy, Actor office) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ThaiDate.ZONE).minusYears(14);
+        UUID one = agreements.add(
+                privacy,
+                new Agreement.Told(
+                        new OrganisationId(office.unit().value()),
+                        Agreement.Part.PROCESSOR,
+                        Set.of(Purpose.CASE),
+                        "ลป (ตัวอย่าง) 9/2555",
+                        day,
+                        day,
+                        day.plusYears(3),
+                        "ผู้รับผิดชอบข้อมูลส่วนบุคคล (ตัวอย่าง) โทร. 0 5400 0000"));
+        copies.keep(privacy, one, day, "", DemoPapers.drawn(620, 877, DemoPrivacy::agreement));
+        agreements.end(privacy, one, 1, day.plusYears(3), "สิ้นสุดโครงการ");
     }
 
     private void erase(Actor hotline, Actor privacy, Actor head) {

@@ -138,12 +138,6 @@ class BreachController {
     /** @param audience whose form was not accepted */
     record BreachPage(
             Breaches.Whole whole, Instant now, @Nullable Audience audience, String typed, Problems problems) {
-        static final int SHOWN = 100;
-
-        List<Breaches.Touched> shown() {
-            return whole.touched().stream().limit(SHOWN).toList();
-        }
-
         List<Choice> choices(Audience of, Texts t) {
             return List.of(
                     new Choice("true", t.text("privacy.tell." + of + ".true")),

@@ -120,27 +120,6 @@ class BreachRepository {
                 == 1;
     }
 
-    /** Ids of people and matters the account looked at or changed in that time, those that were looked at most at the top. */
-    List<Breaches.Touched> touched(Breach.Told told) {
-        UserId account = told.account();
-        return jdbc.sql("""
-                        select t.subject, p.id is not null as is_person, c.number, t.times, t.last_at
-                          from access.touched(:account, :from, :until) t
-                          left join person.card p on p.id = t.subject left join casework.card c on c.id = t.subject
-                         order by t.times desc, t.subject
-                        """)
-                .param("account", new SqlParameterValue(Types.OTHER, account == null ? null : account.value()))
-                .param("from", Timestamp.from(told.from()))
-                .param("until", Timestamp.from(told.until()))
-                .query((row, n) -> new Breaches.Touched(
-                        row.getObject("subject", UUID.class),
-                        row.getBoolean("is_person"),
-                        row.getString("number"),
-                        row.getInt("times"),
-                        row.getTimestamp("last_at").toInstant()))
-                .list();
-    }
-
     private static Breach breach(ResultSet row) throws SQLException {
         UUID account = row.getObject("account_id", UUID.class);
         return new Breach(

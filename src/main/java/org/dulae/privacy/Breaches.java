@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -18,49 +19,69 @@ import org.dulae.privacy.Breach.Audience;
 import org.dulae.privacy.Breach.Decided;
 import org.dulae.privacy.Breach.Told;
 import org.dulae.shared.NewId;
-import org.jspecify.annotations.Nullable;
+import org.dulae.shared.PageOf;
 import org.springframework.stereotype.Service;
 
 /** The door to the register of breaches: written down, its legal time begun, whom it touched, whom to tell. */
 @Service
 public class Breaches {
     private static final int MOST = 200;
+    private static final int PAGE = 50;
+    private static final int CODE_FROM = 24;
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
     private final BreachRepository breaches;
     private final Clocks clocks;
+    private final TouchedRepository touched;
 
-    Breaches(Acting acting, Audit audit, Clock clock, BreachRepository breaches, Clocks clocks) {
+    Breaches(
+            Acting acting,
+            Audit audit,
+            Clock clock,
+            BreachRepository breaches,
+            Clocks clocks,
+            TouchedRepository touched) {
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
         this.breaches = breaches;
         this.clocks = clocks;
+        this.touched = touched;
     }
 
     /**
-     * Something the breach touched, by its id.
+     * Somebody or something the breach touched, whom the reader may see: by an id, never by a name.
      *
-     * @param person a person whom the privacy officer may see; what is restricted stays an id
-     * @param number of a case that may be seen
+     * @param person else a case
+     * @param number of the case, or of the person's newest one, by which an office reaches her; empty = none
      */
-    public record Touched(UUID id, boolean person, @Nullable String number, int times, Instant last) {}
-
-    /** The breach with its legal time and whom it touched. */
-    public record Whole(Breach breach, List<RunningClock> times, List<Touched> touched) {
-        long people() {
-            return touched.stream().filter(Touched::person).count();
-        }
-
-        long matters() {
-            return touched.stream().filter(one -> one.number() != null).count();
-        }
-
-        long others() {
-            return touched.size() - people() - matters();
+    public record Touched(UUID id, boolean person, String number, String areaCode, int times, Instant last) {
+        /** Enough of the id to find it again. */
+        String code() {
+            return id.toString().substring(CODE_FROM);
         }
     }
+
+    /**
+     * How many it touched.
+     *
+     * @param hidden people the reader may not see: of them there is only this number
+     * @param others what is neither a person nor a case the reader may see
+     */
+    public record Reach(int people, int matters, int hidden, int others) {
+        static final Reach NOT_FOR_YOU = new Reach(0, 0, 0, 0);
+
+        int listed() {
+            return people + matters;
+        }
+    }
+
+    /** The breach with its legal time and how many it touched. */
+    public record Whole(Breach breach, List<RunningClock> times, Reach reach) {}
+
+    /** A page of whom it touched, or all. */
+    public record Listed(Breach breach, Reach reach, PageOf<Touched> touched) {}
 
     /**
      * Of the monthly sample: a reviewer found it not in order, and nobody has said yet whether it is a breach.
@@ -111,8 +132,43 @@ public class Breaches {
         return acting.as(actor, () -> {
             Breach found = breaches.find(actor, id).orElseThrow(() -> new NotFound("breach"));
             audit.record(actor, "privacy.breach.read", id);
-            List<Touched> touched = actor.has(Role.PRIVACY) ? breaches.touched(found.told()) : List.of();
-            return new Whole(found, clocks.of(actor, id), touched);
+            Reach reach = actor.has(Role.PRIVACY) ? touched.count(found.told()) : Reach.NOT_FOR_YOU;
+            return new Whole(found, clocks.of(actor, id), reach);
+        });
+    }
+
+    /**
+     * Whom it touched, a page at a time, for the privacy officer alone.
+     *
+     * @throws NotFound when there is no such breach, or not for this actor
+     */
+    public Listed touched(Actor actor, UUID id, int page) {
+        return listed(actor, id, "PAGE", page, PAGE);
+    }
+
+    /**
+     * The same in one piece, to be taken along.
+     *
+     * @param most of them
+     * @param way on which it leaves: the audit says so
+     */
+    public Listed touchedWhole(Actor actor, UUID id, String way, int most) {
+        return listed(actor, id, way, 1, most);
+    }
+
+    private Listed listed(Actor actor, UUID id, String way, int page, int size) {
+        actor.require(Role.PRIVACY);
+        return acting.as(actor, () -> {
+            Breach found = breaches.find(actor, id).orElseThrow(() -> new NotFound("breach"));
+            PageOf<Touched> shown =
+                    PageOf.cut(touched.list(found.told(), size, PageOf.offset(page, size)), Math.max(1, page), size);
+            audit.recordWith(
+                    actor,
+                    "privacy.breach.people",
+                    way,
+                    Stream.concat(Stream.of(id), shown.items().stream().map(Touched::id))
+                            .toArray(UUID[]::new));
+            return new Listed(found, touched.count(found.told()), shown);
         });
     }
 

@@ -3,7 +3,9 @@ package org.dulae.privacy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dulae.casework.refusal.Refusal;
 import org.dulae.person.PersonId;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,12 @@ public record Request(
     public enum Decision {
         DONE,
         PART,
-        REFUSED
+        REFUSED;
+
+        /** Whether something asked for is not given: then the person is told why, and where and by when to appeal. */
+        boolean isRefusal() {
+            return this != DONE;
+        }
     }
 
     /** @param name of the asker, empty where it is the person */
@@ -73,7 +80,16 @@ public record Request(
 
     public record Check(boolean safe, String note, String by, Instant at) {}
 
-    public record Answer(Decision decision, String reason, String by, Instant at) {}
+    /** What a refusal tells beside its reason (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40; from memory): act and section, facts, appeal. */
+    public record Refused(String law, String facts, Refusal.Appeal appeal) {}
+
+    /** @param refused null where all was done; also of what was answered before a refusal had to tell it */
+    public record Answer(
+            Decision decision, String reason, @Nullable Refused refused, String by, Instant at) {
+        LocalDate on() {
+            return LocalDate.ofInstant(at, ThaiDate.ZONE);
+        }
+    }
 
     /** Who took it, for which office. */
     public record Took(String by, Instant at, UUID unit, String officeTh, String officeEn) {}
@@ -97,6 +113,10 @@ public record Request(
     Request answered(Answer given) {
         if (!isOpen()) {
             throw new TooLate();
+        }
+        if (given.decision.isRefusal() == (given.refused == null)) {
+            throw new IllegalArgumentException(
+                    "a refusal tells its rule, its facts and where to appeal, and nothing else does");
         }
         if (check == null || !check.safe && asked.kind.handsOut() && given.decision != Decision.REFUSED) {
             throw new NotSafe();

@@ -2,10 +2,10 @@ package org.dulae.privacy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.dulae.access.Actor;
 import org.dulae.access.Choice;
 import org.dulae.access.MayUse;
@@ -74,21 +74,14 @@ class RequestController {
     }
 
     /**
-     * @param typed what was typed into the form that was not accepted
+     * @param note as typed into the question of safety, where that was not accepted
+     * @param form of the answer
      * @param may whether the actor answers
      */
-    record RequestPage(Request request, Set<Danger> dangers, String typed, Problems problems, boolean may) {
+    record RequestPage(
+            Request request, Set<Danger> dangers, String note, AnswerForm form, Problems problems, boolean may) {
         boolean asks() {
             return may && request.isOpen();
-        }
-
-        /** What was typed goes back into the form it was typed into. */
-        String note() {
-            return checking() ? typed : "";
-        }
-
-        String reason() {
-            return checking() ? "" : typed;
         }
 
         boolean checking() {
@@ -117,17 +110,28 @@ class RequestController {
 
     @GetMapping("/privacy/requests/{request}")
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD, Role.PRIVACY})
-    ModelAndView show(Actor actor, @PathVariable UUID request) {
-        return show(actor, request, "", Problems.NONE);
+    ModelAndView show(Actor actor, @PathVariable UUID request, Texts t) {
+        return show(actor, request, new Said("", AnswerForm.EMPTY, Problems.NONE), t);
     }
 
-    private ModelAndView show(Actor actor, UUID id, String typed, Problems problems) {
+    /** What was typed on the page and not accepted. */
+    private record Said(String note, AnswerForm form, Problems problems) {
+        Said wrong(String field, String key) {
+            return new Said(note, form, Problems.of(field, key));
+        }
+    }
+
+    private ModelAndView show(Actor actor, UUID id, Said said, Texts t) {
         Request request = requests.get(actor, id);
         boolean may = actor.has(Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PRIVACY);
-        Set<Danger> dangers = may && request.isOpen() ? requests.dangers(actor, request) : Set.of();
-        ModelAndView shown =
-                new ModelAndView("privacy/request", "page", new RequestPage(request, dangers, typed, problems, may));
-        shown.setStatus(problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        boolean asks = may && request.isOpen();
+        Set<Danger> dangers = asks ? requests.dangers(actor, request) : Set.of();
+        AnswerForm form = asks && said.form.fields().isEmpty()
+                ? AnswerForm.usual(request, requests.lastDay(actor), t)
+                : said.form;
+        ModelAndView shown = new ModelAndView(
+                "privacy/request", "page", new RequestPage(request, dangers, said.note, form, said.problems, may));
+        shown.setStatus(said.problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;
     }
 
@@ -139,16 +143,18 @@ class RequestController {
             @RequestParam @Nullable Boolean safe,
             @RequestParam(defaultValue = "") String note,
             @RequestParam int version,
+            Texts t,
             RedirectAttributes flash) {
         Problems problems = safe == null ? Problems.of("safe", "privacy.missing.safe") : Problems.NONE;
         problems = note.isBlank() ? problems.and("note", "privacy.missing.note") : problems;
+        Said said = new Said(note, AnswerForm.EMPTY, problems);
         if (safe == null || problems.any()) {
-            return show(actor, request, note, problems);
+            return show(actor, request, said, t);
         }
-        return said(actor, request, note, flash, () -> {
+        return said(actor, request, said, t, () -> {
             requests.check(
                     actor, request, version, safe, ThaiText.normalise(note).strip());
-            return "privacy.done.check";
+            flash.addFlashAttribute("done", "privacy.done.check");
         });
     }
 
@@ -157,35 +163,31 @@ class RequestController {
     ModelAndView answer(
             Actor actor,
             @PathVariable UUID request,
-            @RequestParam @Nullable Decision decision,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> fields,
             @RequestParam int version,
+            Texts t,
             RedirectAttributes flash) {
-        Problems problems = decision == null ? Problems.of("decision", "privacy.missing.decision") : Problems.NONE;
-        problems = reason.isBlank() ? problems.and("reason", "privacy.missing.reason") : problems;
-        if (decision == null || problems.any()) {
-            return show(actor, request, reason, problems);
+        AnswerForm form = new AnswerForm(fields);
+        Decision decision = form.decision();
+        Said said = new Said("", form, form.problems(t.today()));
+        if (decision == null || said.problems.any()) {
+            return show(actor, request, said, t);
         }
-        return said(actor, request, reason, flash, () -> {
-            requests.answer(
-                    actor,
-                    request,
-                    version,
-                    decision,
-                    ThaiText.normalise(reason).strip());
-            return "privacy.done.answer";
+        return said(actor, request, said, t, () -> {
+            requests.answer(actor, request, version, decision, form.plain("reason"), form.refused(t.today()));
+            flash.addFlashAttribute("done", "privacy.done.answer");
         });
     }
 
     /** Who was not the first, or is not allowed yet, keeps what was typed. */
-    private ModelAndView said(Actor actor, UUID id, String typed, RedirectAttributes flash, Supplier<String> saying) {
+    private ModelAndView said(Actor actor, UUID id, Said said, Texts t, Runnable saying) {
         try {
-            flash.addFlashAttribute("done", saying.get());
+            saying.run();
             return to("/privacy/requests/" + id);
         } catch (Stale | Request.TooLate first) {
-            return show(actor, id, typed, Problems.of("main", "privacy.request.changed"));
+            return show(actor, id, said.wrong("main", "privacy.request.changed"), t);
         } catch (Request.NotSafe notYet) {
-            return show(actor, id, typed, Problems.of("decision", "privacy.request.not-safe"));
+            return show(actor, id, said.wrong("decision", "privacy.request.not-safe"), t);
         }
     }
 

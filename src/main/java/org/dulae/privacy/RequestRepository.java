@@ -7,10 +7,13 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dulae.access.Actor;
+import org.dulae.casework.refusal.Refusal;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class RequestRepository {
     private static final String REQUESTS = """
             select r.id, r.person_id, p.display_name, r.kind, r.asker, r.asker_name, r.wish, r.asked_on, r.safe, r.safety_note, r.checked_by, r.checked_at,
-                   r.decision, r.reason, r.decided_by, r.decided_at, r.version, r.by_name, r.created_at, r.unit_id, n.name_th, n.name_en
+                   r.decision, r.reason, r.law, r.facts, r.appeal_to, r.appeal_by, r.appeal_law, r.decided_by, r.decided_at, r.version, r.by_name, r.created_at, r.unit_id, n.name_th, n.name_en
               from privacy.request r join person.card p on p.id = r.person_id join access.unit_card n on n.id = r.unit_id
              where r.area_code >= :lo and r.area_code < :hi and left(r.area_code, :len) = any(:areas)
             """;
@@ -136,7 +139,8 @@ class RequestRepository {
         return jdbc.sql("""
                                 update privacy.request r
                                    set safe = :safe, safety_note = :note, checked_by = :checkedBy, checked_at = :checkedAt, decision = :decision,
-                                       reason = :reason, decided_by = :decidedBy, decided_at = :decidedAt, version = r.version + 1, changed_at = :now
+                                       reason = :reason, law = :law, facts = :facts, appeal_to = :appealTo, appeal_by = :appealBy, appeal_law = :appealLaw,
+                                       decided_by = :decidedBy, decided_at = :decidedAt, version = r.version + 1, changed_at = :now
                                  where r.id = :id and r.version = :version
                                    and r.area_code >= :lo and r.area_code < :hi and left(r.area_code, :len) = any(:areas)
                                 """)
@@ -154,9 +158,24 @@ class RequestRepository {
                         .param("id", after.id())
                         .param("version", after.version())
                         .param("now", Timestamp.from(now))
+                        .params(refused(answer == null ? null : answer.refused()))
                         .params(actor.scope().params())
                         .update()
                 == 1;
+    }
+
+    private static Map<String, Object> refused(Request.@Nullable Refused refused) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("law", refused == null ? "" : refused.law());
+        params.put("facts", refused == null ? "" : refused.facts());
+        params.put("appealTo", refused == null ? "" : refused.appeal().to());
+        params.put(
+                "appealBy",
+                new SqlParameterValue(
+                        Types.DATE,
+                        refused == null ? null : Date.valueOf(refused.appeal().by())));
+        params.put("appealLaw", refused == null ? "" : refused.appeal().law());
+        return params;
     }
 
     private static Request request(ResultSet row) throws SQLException {
@@ -199,7 +218,18 @@ class RequestRepository {
                 : new Request.Answer(
                         Request.Decision.valueOf(row.getString("decision")),
                         row.getString("reason"),
+                        refused(row),
                         row.getString("decided_by"),
                         at.toInstant());
+    }
+
+    private static Request.@Nullable Refused refused(ResultSet row) throws SQLException {
+        LocalDate by = row.getObject("appeal_by", LocalDate.class);
+        return by == null
+                ? null
+                : new Request.Refused(
+                        row.getString("law"),
+                        row.getString("facts"),
+                        new Refusal.Appeal(row.getString("appeal_to"), by, row.getString("appeal_law")));
     }
 }

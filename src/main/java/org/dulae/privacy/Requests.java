@@ -20,6 +20,8 @@ import org.dulae.access.UserId;
 import org.dulae.casework.CaseFilter;
 import org.dulae.casework.CaseId;
 import org.dulae.casework.CaseReader;
+import org.dulae.casework.refusal.Refusal;
+import org.dulae.clock.Holidays;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
@@ -27,6 +29,7 @@ import org.dulae.privacy.Request.Answer;
 import org.dulae.privacy.Request.Asked;
 import org.dulae.privacy.Request.Check;
 import org.dulae.privacy.Request.Decision;
+import org.dulae.privacy.Request.Refused;
 import org.dulae.shared.NewId;
 import org.dulae.shared.PageOf;
 import org.dulae.shared.ThaiDate;
@@ -59,9 +62,9 @@ public class Requests {
     @Component
     record Persons(People people, CaseReader cases) {}
 
-    /** What is looked through before, what is handed out after, and how a team is told. */
+    /** What is looked through before, what is handed out after, and how a team is told, and when offices work. */
     @Component
-    record Aids(DangerCheck dangers, KeptReader kept, Inbox inbox) {}
+    record Aids(DangerCheck dangers, KeptReader kept, Inbox inbox, Holidays holidays) {}
 
     /** @throws NotFound when there is no such person, or not for this actor */
     public UUID take(Actor actor, PersonId about, Asked asked) {
@@ -132,6 +135,11 @@ public class Requests {
         return aids.dangers().of(actor, request);
     }
 
+    /** The usual last day to appeal for who is told today; where offices are closed on it, the next day they work. */
+    LocalDate lastDay(Actor actor) {
+        return Refusal.lastDay(today(), Refusal.USUAL_DAYS, aids.holidays().calendar(actor, actor.deskArea(), today()));
+    }
+
     /** @throws Stale when somebody else saved first */
     public void check(Actor actor, UUID id, int version, boolean safe, String note) {
         acting.run(actor, () -> {
@@ -176,16 +184,17 @@ public class Requests {
 
     /**
      * @param reason in words the person can read
+     * @param refused told with a refusal, null where all is done
      * @throws Request.NotSafe when nobody has said that it is safe
      * @throws Stale when somebody else saved first
      */
-    public void answer(Actor actor, UUID id, int version, Decision decision, String reason) {
+    public void answer(Actor actor, UUID id, int version, Decision decision, String reason, @Nullable Refused refused) {
         change(
                 actor,
                 id,
                 version,
                 decision.name(),
-                one -> one.answered(new Answer(decision, reason, actor.name(), clock.instant())));
+                one -> one.answered(new Answer(decision, reason, refused, actor.name(), clock.instant())));
     }
 
     private void change(Actor actor, UUID id, int version, String code, UnaryOperator<Request> rule) {

@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "casework",
+            "casework :: refusal",
             "intake",
             "person",
             "document",

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.dulae.clock.RunningClock;
 import org.dulae.person.People;
 import org.dulae.person.PersonId;
 import org.dulae.privacy.Breach.Audience;
+import org.dulae.privacy.Breaches.Reach;
 import org.dulae.privacy.Breaches.Touched;
 import org.dulae.shared.ThaiDate;
 import org.dulae.shared.ThaiText;
@@ -149,7 +151,7 @@ class BreachPagesTests {
     }
 
     @Test
-    void countsWhomTheAccountTouchedFromTheAuditAndShowsTheRestrictedAsACodeAlone() throws Exception {
+    void listsWhomTheAccountTouchedByTheAuditAndOfTheRestrictedSaysOnlyHowMany() throws Exception {
         PersonId seen = SomeCase.person(owner, TAMBON, "แก้วตา");
         PersonId hidden = SomeCase.person(owner, TAMBON, "คำปัน");
         PersonId other = SomeCase.person(owner, TAMBON, "บัวผัน");
@@ -160,20 +162,20 @@ class BreachPagesTests {
         UUID team = acting.as(officer, () -> teams.forMatter(officer, officer.unit(), Set.of()));
         people.restrict(SomeActor.inTeams(officer, team), hidden, team);
         UUID id = reported(officer);
-        Breaches.Whole whole = breaches.get(privacy, id);
-        assertThat(whole.touched())
+        List<Touched> touched = breaches.touched(privacy, id, 1).touched().items();
+        assertThat(touched)
                 .extracting(Touched::id)
-                .contains(seen.value(), hidden.value())
-                .doesNotContain(other.value());
-        assertThat(whole.touched())
+                .contains(seen.value())
+                .doesNotContain(other.value(), hidden.value());
+        assertThat(touched)
                 .filteredOn(one -> one.id().equals(seen.value()))
                 .allMatch(one -> one.person() && one.times() == 2);
-        assertThat(whole.touched())
-                .filteredOn(one -> one.id().equals(hidden.value()))
-                .noneMatch(Touched::person);
-        assertThat(whole.people()).isEqualTo(1);
-        ask(privacy, get("/privacy/breaches/" + id))
-                .andExpect(content().string(containsString("/privacy/subjects/" + hidden)))
+        assertThat(breaches.get(privacy, id).reach())
+                .extracting(Reach::people, Reach::hidden)
+                .containsExactly(1, 1);
+        ask(privacy, get("/privacy/breaches/" + id + "/people"))
+                .andExpect(content().string(containsString("/privacy/subjects/" + seen)))
+                .andExpect(content().string(not(containsString(hidden.toString().substring(24)))))
                 .andExpect(content().string(not(containsString("แก้วตา"))));
     }
 
@@ -184,9 +186,14 @@ class BreachPagesTests {
         Actor head = SomeActor.stored(owner, SomeActor.of(Role.PROVINCE_HEAD, UnitKind.PROVINCE, "67"));
         ask(head, get("/privacy/breaches/" + id))
                 .andExpect(content().string(containsString("โน้ตบุ๊ก")))
-                .andExpect(content().string(not(containsString("/privacy/subjects/"))));
+                .andExpect(content().string(not(containsString("/people"))));
+        for (String way : List.of("/people", "/people/paper", "/people/people.xlsx")) {
+            ask(head, get("/privacy/breaches/" + id + way)).andExpect(status().isForbidden());
+        }
         Actor elsewhere = SomeActor.stored(owner, SomeActor.of(Role.PRIVACY, UnitKind.PROVINCE, "66"));
-        ask(elsewhere, get("/privacy/breaches/" + id)).andExpect(status().isNotFound());
+        for (String way : List.of("", "/people", "/people/paper", "/people/people.xlsx")) {
+            ask(elsewhere, get("/privacy/breaches/" + id + way)).andExpect(status().isNotFound());
+        }
         assertThatThrownBy(() -> breaches.decide(elsewhere, id, 1, Audience.PEOPLE, true, "แจ้งแล้ว"))
                 .isInstanceOf(NotFound.class);
         ask(officer, get("/privacy/breaches")).andExpect(status().isForbidden());

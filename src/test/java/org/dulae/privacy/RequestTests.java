@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dulae.casework.refusal.Refusal;
 import org.dulae.person.PersonId;
 import org.dulae.privacy.Request.Answer;
 import org.dulae.privacy.Request.Asked;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Nothing is given out before a colleague has said that it is safe; a refusal never waits. */
 class RequestTests {
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
+
+    private static final Request.Refused TOLD = new Request.Refused(
+            "มาตรา 30", "ผู้ขอไม่ใช่เจ้าตัว", new Refusal.Appeal("ศูนย์", LocalDate.of(2026, 12, 8), "มาตรา 44"));
 
     private static Request asking(Kind kind) {
         return new Request(
@@ -36,7 +40,7 @@ class RequestTests {
     }
 
     private static Answer with(Decision decision) {
-        return new Answer(decision, "ตามที่ขอ", "มะลิ", NOW);
+        return new Answer(decision, "ตามที่ขอ", decision == Decision.DONE ? null : TOLD, "มะลิ", NOW);
     }
 
     @Test
@@ -75,5 +79,17 @@ class RequestTests {
         Request done = asking(Kind.ACCESS).checked(said(true)).answered(with(Decision.DONE));
         assertThatThrownBy(() -> done.checked(said(false))).isInstanceOf(Request.TooLate.class);
         assertThatThrownBy(() -> done.answered(with(Decision.REFUSED))).isInstanceOf(Request.TooLate.class);
+    }
+
+    @Test
+    void aRefusalTellsItsRuleItsFactsAndWhereToAppealAndNothingElseDoes() {
+        Request checked = asking(Kind.CORRECTION).checked(said(true));
+        for (Decision decision : Decision.values()) {
+            Answer wrong = new Answer(decision, "เพราะ", decision == Decision.DONE ? TOLD : null, "มะลิ", NOW);
+            assertThatThrownBy(() -> checked.answered(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(checked.answered(with(Decision.PART)).answer())
+                .extracting(Answer::refused)
+                .isEqualTo(TOLD);
     }
 }

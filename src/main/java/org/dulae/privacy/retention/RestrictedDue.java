@@ -42,7 +42,8 @@ record RestrictedDue(
     String href() {
         return switch (kind) {
             case CASE -> id == null ? null : "/cases/" + id;
-            case PERSON -> id == null ? null : "/people/" + id;
+            case PERSON, RIGHTS -> id == null ? null : "/people/" + id;
+            case REQUEST -> id == null ? null : "/privacy/requests/" + id;
             default -> null;
         };
     }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Service;
 public class RestrictedRetention {
     static final int MOST = 100;
     /** A draft that was never sent is only its writer's. */
-    static final List<DueKind> KINDS = List.of(DueKind.CASE, DueKind.ADVICE, DueKind.QUIET, DueKind.PERSON);
+    static final List<DueKind> KINDS =
+            List.of(DueKind.CASE, DueKind.ADVICE, DueKind.QUIET, DueKind.RIGHTS, DueKind.REQUEST, DueKind.PERSON);
 
     private static final Role[] MAY = {Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD};
     private final Acting acting;

@@ -33,13 +33,21 @@ public class Retention {
     private final Clock clock;
     private final RetentionRepository rows;
     private final Holds holds;
+    private final ErasedNumberRepository numbers;
 
-    Retention(Acting acting, Audit audit, Clock clock, RetentionRepository rows, Holds holds) {
+    Retention(
+            Acting acting,
+            Audit audit,
+            Clock clock,
+            RetentionRepository rows,
+            Holds holds,
+            ErasedNumberRepository numbers) {
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
         this.rows = rows;
         this.holds = holds;
+        this.numbers = numbers;
     }
 
     /**
@@ -107,6 +115,12 @@ public class Retention {
     public List<Disposal> list(Actor actor) {
         actor.require(MAY);
         return acting.as(actor, () -> rows.list(actor, LISTED));
+    }
+
+    /** What was counted of what is gone, for the figures of its month. */
+    List<ErasedNumber> numbers(Actor actor) {
+        actor.require(MAY);
+        return acting.as(actor, () -> numbers.list(actor, LISTED));
     }
 
     public Disposal get(Actor actor, UUID id) {

@@ -11,6 +11,7 @@ import org.dulae.access.NotFound;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
 import org.dulae.access.Stale;
+import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,9 +39,14 @@ class RetentionController {
         }
     }
 
-    record RetentionPage(Map<DueKind, Count> counts, List<Disposal> disposals) {
+    record RetentionPage(Map<DueKind, Count> counts, List<Disposal> disposals, List<ErasedNumber> numbers) {
         List<DueKind> kinds() {
             return List.of(DueKind.values());
+        }
+
+        /** Since when these times stand as they do. */
+        String noted(Texts t) {
+            return t.date(DueKind.NOTED);
         }
 
         Count of(DueKind kind) {
@@ -53,7 +59,7 @@ class RetentionController {
     String list(Actor actor, Model model) {
         Map<DueKind, Count> counts = Arrays.stream(DueKind.values())
                 .collect(Collectors.toMap(kind -> kind, kind -> count(retention.due(actor, kind))));
-        model.addAttribute("page", new RetentionPage(counts, retention.list(actor)));
+        model.addAttribute("page", new RetentionPage(counts, retention.list(actor), retention.numbers(actor)));
         return "privacy/retention/retention";
     }
 

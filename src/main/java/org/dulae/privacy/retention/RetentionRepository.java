@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.dulae.privacy.retention.Disposal.By;
 import org.dulae.privacy.retention.Disposal.Decided;
 import org.dulae.privacy.retention.Disposal.Done;
 import org.dulae.privacy.retention.Retention.Due;
+import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,12 +49,13 @@ class RetentionRepository {
     List<Due> due(DueKind kind, int most, Instant now) {
         return jdbc.sql("""
                         select r.id, r.at, coalesce(u.name_th, '') as name_th, coalesce(u.name_en, '') as name_en, r.title, r.hold
-                          from privacy.due(:kind, :before, null, :most) r left join access.unit_card u on u.id = r.unit_id
+                          from privacy.due(:kind, :before, null, :most, :today) r left join access.unit_card u on u.id = r.unit_id
                          order by r.at, r.id
                         """)
                 .param("kind", kind.name())
                 .param("before", Timestamp.from(kind.before(now)))
                 .param("most", most)
+                .param("today", LocalDate.ofInstant(now, ThaiDate.ZONE))
                 .query((row, n) -> new Due(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("at").toInstant(),
