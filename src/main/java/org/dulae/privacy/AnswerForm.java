@@ -49,6 +49,12 @@ record AnswerForm(Map<String, String> fields) {
                 .orElse(null);
     }
 
+    /** Whether what is told with a refusal may stay empty: nothing is refused, or nothing is chosen yet. */
+    boolean mayBeEmpty() {
+        Decision decision = decision();
+        return decision == null || !decision.isRefusal();
+    }
+
     Problems problems(LocalDate today) {
         Map<String, String> found = new LinkedHashMap<>();
         Decision decision = decision();
@@ -58,7 +64,7 @@ record AnswerForm(Map<String, String> fields) {
         if (plain("reason").isEmpty()) {
             found.put("reason", "privacy.missing.reason");
         }
-        if (decision != null && decision.isRefusal()) {
+        if (!mayBeEmpty()) {
             TOLD.stream()
                     .filter(field -> plain(field).isEmpty())
                     .forEach(field -> found.put(field, "casework.refusal." + field + ".missing"));
@@ -77,8 +83,7 @@ record AnswerForm(Map<String, String> fields) {
     /** What a form without problems tells with a refusal. */
     @Nullable
     Refused refused(LocalDate today) {
-        Decision decision = decision();
-        return decision == null || !decision.isRefusal()
+        return mayBeEmpty()
                 ? null
                 : new Refused(
                         plain("law"),
