@@ -106,7 +106,7 @@ class Demo implements ApplicationRunner {
                             known,
                             "โทรศัพท์ของศูนย์หายบนรถโดยสาร หน้าจอยังเปิดอยู่",
                             known.minus(Duration.ofHours(4)),
-                            known,
+                            clock.instant(),
                             officer.id(),
                             officer.name()));
         }

@@ -55,7 +55,7 @@ comment on column privacy.request.appeal_to is 'Where to appeal';
 comment on column privacy.request.appeal_by is 'The last day for it';
 comment on column privacy.request.appeal_law is 'The law that gives this time';
 
--- The record, its place, its team if it is restricted, whose it is, and who may not decide about it. Kept: something beyond what holds any record.
+-- The record, its place, its team if it is restricted, whose it is, and who may not decide about it. Kept: something of its own keeps it.
 create type privacy.past_record as (
   id uuid, at timestamptz, area text, unit uuid, team uuid, lead uuid, title text, people uuid[], not_them uuid[], kept boolean
 );
@@ -87,12 +87,15 @@ create function privacy.team_of(who uuid) returns uuid language sql stable as $$
 $$;
 revoke execute on function privacy.team_of from "${appRole}";
 
--- An appeal of theirs whose outcome nobody has written down, or something a module above keeps.
+-- An appeal of theirs whose outcome nobody has written down, or something a module above keeps: asked of what is shown alone.
 create function privacy.disputed(people uuid[], today date) returns boolean language plpgsql stable as $$
 declare
   one text;
   keeps boolean;
 begin
+  if cardinality(people) = 0 then
+    return false;
+  end if;
   if exists (select from casework.case_file c join casework.refusal_answer a on a.case_id = c.id
               where (c.person_id = any(people) or c.concerned && people) and a.answer = 'APPEALS'
                 and not exists (select from casework.refusal_answer n where n.refusal_id = a.refusal_id and n.ordinal > a.ordinal)) then
@@ -112,7 +115,7 @@ revoke execute on function privacy.disputed from "${appRole}";
 create function privacy.past_request(before timestamptz, only_record uuid, today date) returns setof privacy.past_record
 language sql stable as $$
   select r.id, greatest(r.decided_at, privacy.day_over(r.appeal_by)), r.area_code, r.unit_id, coalesce(r.team_id, privacy.team_of(r.person_id)),
-         null::uuid, p.display_name, array[r.person_id], '{}'::uuid[], privacy.disputed(array[r.person_id], today)
+         null::uuid, p.display_name, array[r.person_id], '{}'::uuid[], false
     from privacy.request r join person.person p on p.id = r.person_id
    where r.decided_at < before and (r.appeal_by is null or privacy.day_over(r.appeal_by) < before)
      and (only_record is null or r.id = only_record) and access.covers(r.area_code, null)
@@ -147,8 +150,7 @@ $$;
 revoke execute on function privacy.old_right from "${appRole}";
 create function privacy.past_rights(before timestamptz, only_record uuid, today date) returns setof privacy.past_record
 language sql stable as $$
-  select p.id, o.at, p.area_code, null::uuid, privacy.team_of(p.id), null::uuid, p.display_name, array[p.id], '{}'::uuid[],
-         privacy.disputed(array[p.id], today)
+  select p.id, o.at, p.area_code, null::uuid, privacy.team_of(p.id), null::uuid, p.display_name, array[p.id], '{}'::uuid[], false
     from (select r.person, min(r.at) as at from privacy.old_right(before, only_record) r group by r.person) o
     join person.person p on p.id = o.person
    where access.covers(p.area_code, null)
@@ -225,7 +227,8 @@ begin
   return query
   select m.id, m.at, m.unit_id, m.title, m.hold from privacy.due_matter(of_kind, before, only_record, most) m
   union all
-  select n.id, n.at, n.unit, n.title, case when n.kept then 'OTHER' else privacy.hold_of(n.people, n.id) end
+  select n.id, n.at, n.unit, n.title,
+         case when n.kept or privacy.disputed(n.people, today) then 'OTHER' else privacy.hold_of(n.people, n.id) end
     from (select p.id, p.at, p.unit, p.title, p.kept, p.people
             from privacy.past(of_kind, before, only_record, today) p
            where p.team is null and access.covers(p.area, null) and not p.people && access.barred() and access.actor() <> all(p.not_them)
@@ -240,7 +243,7 @@ language sql stable as $$
   select m.id, m.at, m.area, m.unit, m.team, m.lead, m.title, m.people, m.not_them, m.kept
     from privacy.restricted_matter_past(of_kind, before, only_record) m
   union all
-  select p.id, p.at, p.area, p.unit, p.team, p.lead, p.title, p.people, p.not_them, p.kept
+  select p.id, p.at, p.area, p.unit, p.team, p.lead, p.title, p.people, p.not_them, p.kept or privacy.disputed(p.people, today)
     from privacy.past(of_kind, before, only_record, today) p where p.team is not null
 $$;
 revoke execute on function privacy.restricted_past from "${appRole}";
