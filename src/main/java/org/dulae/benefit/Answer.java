@@ -1,11 +1,14 @@
 package org.dulae.benefit;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dulae.benefit.Grant.TimesPaid;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Texts;
 
 /**
@@ -50,6 +53,63 @@ public record Answer(
         return TimesPaid.of(entitlement.code(), rule, facts, day);
     }
 
+    /** What is known of it, for whoever receives it: how much, from whom, since when. */
+    public Optional<Receipt> receipt() {
+        return facts.receipts().stream()
+                .filter(one -> one.isOf(entitlement.code()) && one.isNow(day))
+                .findFirst();
+    }
+
+    /** What to bring: whoever owns house and land asks nobody's consent. */
+    public Set<Document> documents() {
+        Set<Document> papers = new LinkedHashSet<>(rule.documents());
+        if ("OWNER".equals(facts.code(Fact.TENURE))) {
+            papers.remove(Document.OWNER_CONSENT);
+        }
+        return papers;
+    }
+
+    /** What else would tell how much it pays, or what to bring; it does not decide whether it is due. */
+    public Set<Fact> details() {
+        Set<Fact> details = EnumSet.noneOf(Fact.class);
+        rule.amounts().forEach(amount -> {
+            if (amount.when() != null) {
+                details.addAll(amount.when().missing(facts, day));
+            }
+        });
+        if (rule.documents().contains(Document.OWNER_CONSENT) && !facts.knows(Fact.TENURE)) {
+            details.add(Fact.TENURE);
+        }
+        return details;
+    }
+
+    /**
+     * Beside what it may not be received, while nobody has said whether it is received: everything else would fit, so it is worth asking before
+     * money has to be paid back.
+     */
+    public boolean maySoonConflict() {
+        Condition excluded = rule.excluded();
+        return excluded != null
+                && rule.amounts().stream().anyMatch(amount -> amount.baht() != null)
+                && excluded.test(facts, day) == Truth.YES
+                && entitlement.held().test(facts, day) == Truth.UNKNOWN
+                && reasons.stream().anyMatch(one -> one.truth() == Truth.YES && !one.used().isEmpty())
+                && reasons.stream().noneMatch(one -> one.truth() == Truth.NO && !one.isAbout(excluded.needs()));
+    }
+
+    /** What speaks against receiving it: of several things that exclude it, those that are so. */
+    public String against(Texts t) {
+        Condition excluded = rule.excluded();
+        if (excluded == null) {
+            return "";
+        }
+        List<Condition> parts = excluded instanceof Condition.Any any ? any.parts() : List.of(excluded);
+        return parts.stream()
+                .filter(part -> part.test(facts, day) == Truth.YES)
+                .map(part -> part.words(t))
+                .collect(Collectors.joining(t.text("benefit.if.also")));
+    }
+
     /** What it would pay, each in words; to whom each is stands on the page of the entitlement. */
     public List<String> paid(Texts t) {
         return amounts.stream().map(one -> one.words(t)).toList();
@@ -67,8 +127,8 @@ public record Answer(
             case UNLIKELY -> Truth.NO;
             case UNKNOWN -> Truth.UNKNOWN;
         };
-        if (verdict == Verdict.CONFLICT && rule.excluded() != null) {
-            return rule.excluded().words(t);
+        if (verdict == Verdict.CONFLICT) {
+            return against(t);
         }
         return reasons.stream()
                 .filter(reason -> reason.truth() == deciding)

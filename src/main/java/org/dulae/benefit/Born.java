@@ -64,8 +64,20 @@ public record Born(LocalDate earliest, LocalDate latest) {
         return ThaiDate.parseBirth("1 " + text, today).map(first -> in(YearMonth.from(first)));
     }
 
+    /** A day, a month or a year of something else than a birth, which may lie ahead; empty when it cannot be read. */
+    public static Optional<Born> when(String typed, LocalDate today) {
+        String text = ThaiText.arabicDigits(ThaiText.normalise(typed));
+        OptionalInt year = ThaiDate.parseYear(text, today);
+        if (year.isPresent()) {
+            return Optional.of(in(Year.of(year.getAsInt())));
+        }
+        return ThaiDate.parse(text, today)
+                .map(Born::on)
+                .or(() -> ThaiDate.parse("1 " + text, today).map(first -> in(YearMonth.from(first))));
+    }
+
     /** {@code 1966-09-01}, {@code 1966-09} or {@code 1966}. */
-    static Optional<Born> parse(String iso) {
+    public static Optional<Born> parse(String iso) {
         try {
             return Optional.of(
                     switch (iso.length()) {
@@ -78,6 +90,16 @@ public record Born(LocalDate earliest, LocalDate latest) {
         }
     }
 
+    /** As {@link #parse} reads it, for a day, a month or a year. */
+    public String iso() {
+        if (earliest.equals(latest)) {
+            return earliest.toString();
+        }
+        return equals(in(Year.from(earliest)))
+                ? Year.from(earliest).toString()
+                : YearMonth.from(earliest).toString();
+    }
+
     /** Whether this many years are complete on the day: the day before the birthday completes them. */
     public Truth completed(int years, LocalDate day) {
         LocalDate last = Age.latestBirth(years, day);
@@ -88,7 +110,7 @@ public record Born(LocalDate earliest, LocalDate latest) {
     }
 
     /** {@code 1 ก.ย. 2509}, {@code ก.ย. 2509}, {@code 2509}, or the two days between which it was. */
-    String words(Texts t) {
+    public String words(Texts t) {
         if (earliest.equals(latest)) {
             return t.date(earliest);
         }

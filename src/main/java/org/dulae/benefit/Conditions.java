@@ -85,6 +85,11 @@ final class Conditions {
         return new Told.OneOf(fact, List.of(codes));
     }
 
+    /** Not one of these, as far as anybody knows. */
+    static Condition notKnownAs(Fact fact, String... codes) {
+        return new Told.NotKnownAs(fact, List.of(codes));
+    }
+
     /** No longer ago than this. */
     static Condition within(Fact date, Period time) {
         return new Dated.Within(date, time);

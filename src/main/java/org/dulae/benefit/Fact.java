@@ -2,9 +2,10 @@ package org.dulae.benefit;
 
 import static org.dulae.benefit.Fact.Kind.BIRTH;
 import static org.dulae.benefit.Fact.Kind.CODE;
-import static org.dulae.benefit.Fact.Kind.CODES;
+import static org.dulae.benefit.Fact.Kind.RECEIPTS;
 import static org.dulae.benefit.Fact.Kind.DATE;
 import static org.dulae.benefit.Fact.Kind.GRANTS;
+import static org.dulae.benefit.Fact.Kind.INCOME;
 import static org.dulae.benefit.Fact.Kind.MONEY;
 import static org.dulae.benefit.Fact.Kind.NUMBER;
 import static org.dulae.benefit.Fact.Kind.YES_NO;
@@ -41,9 +42,11 @@ public enum Fact {
     EMPLOYED(YES_NO),
     MONTHS_INSURED(NUMBER),
     LEFT_WORK_ON(DATE),
+    /** Under which section of the Social Security Act she is insured now: 33 employees, 39 who stayed on, 40 who work for themselves. */
+    SOCIAL_SECURITY_SECTION(CODE, "S33", "S39", "S40", "NONE"),
     /** Of everybody in the household together, divided by heads, in a year. */
-    HOUSEHOLD_INCOME(MONEY),
-    OWN_INCOME(MONEY),
+    HOUSEHOLD_INCOME(INCOME),
+    OWN_INCOME(INCOME),
     SAVINGS(MONEY),
     LAND_WITHIN_LIMIT(YES_NO),
     NOT_ENOUGH_INCOME(YES_NO),
@@ -69,6 +72,8 @@ public enum Fact {
     NO_PARENTAL_CARE(YES_NO),
     VETTED_FOSTER_FAMILY(YES_NO),
     NEEDS_PROTECTION(true),
+    /** By what right the home is hers to live in. */
+    TENURE(CODE, "OWNER", "OWN_HOUSE", "RENTER", "RELATIVES", "PROVIDED", "ENCROACHING", "HOMELESS"),
     HOUSE_UNSAFE(YES_NO),
     MONTHS_IN_HOUSE(NUMBER),
     OTHER_HOUSE_AID(YES_NO),
@@ -92,8 +97,8 @@ public enum Fact {
     CRIME_ON(DATE, true),
     LAWSUIT_WITHOUT_MEANS(YES_NO),
     FUND_MEMBER(YES_NO),
-    /** Codes of everything being received now; known means the list is complete. */
-    RECEIVING(CODES),
+    /** Everything being received, with what is known of each; known means the list is complete. */
+    RECEIVING(RECEIPTS),
     /** One-off aid of this fiscal year from every agency; known means the list is complete. */
     GRANTS_THIS_YEAR(GRANTS);
 
@@ -105,14 +110,16 @@ public enum Fact {
         NUMBER,
         /** {@link org.dulae.shared.Baht}. */
         MONEY,
+        /** {@link org.dulae.shared.Baht} for each head in a year, or the {@link org.dulae.benefit.income.Income} it is worked out of. */
+        INCOME,
         /** {@link java.time.LocalDate}. */
         DATE,
         /** {@link Born}. */
         BIRTH,
         /** One of {@link Fact#codes}. */
         CODE,
-        /** A set of codes of entitlements. */
-        CODES,
+        /** A set of {@link org.dulae.benefit.income.Receipt}. */
+        RECEIPTS,
         /** A list of {@link Grant}. */
         GRANTS
     }

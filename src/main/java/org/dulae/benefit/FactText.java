@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dulae.benefit.income.Income;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as other programs write them: {@code yes}, {@code 11}, {@code 100000.00}, {@code 2026-09-30}, a birth as {@code 1966}, {@code 1966-09} or
- * {@code 1966-09-01}, codes with commas between, aid as {@code LOW_INCOME_AID 2026-09-30}, with who paid behind it
+ * {@code 1966-09-01}, an income by the head and the year or as {@link Income} writes it, benefits as {@link Receipt} writes them with commas between, aid as {@code LOW_INCOME_AID 2026-09-30}, with who paid behind it
  * where that is known: {@code LOW_INCOME_AID 2026-09-30 PROVINCE_OFFICE}.
  */
 public final class FactText {
@@ -43,7 +46,8 @@ public final class FactText {
                                     .filter(born -> born.earliest().isAfter(FIRST))
                                     .orElse(null);
                         case CODE -> fact.codes().contains(value) ? value : null;
-                        case CODES -> codes(value);
+                        case INCOME -> income(fact, value);
+                        case RECEIPTS -> receipts(value);
                         case GRANTS -> grants(value, day);
                     });
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -66,9 +70,20 @@ public final class FactText {
         }
     }
 
-    private static @Nullable Set<String> codes(String value) {
-        Set<String> codes = parts(value).collect(Collectors.toCollection(LinkedHashSet::new));
-        return codes.stream().allMatch(code -> Entitlements.find(code).isPresent()) ? codes : null;
+    /** Somebody's own is shared with nobody. */
+    private static @Nullable Object income(Fact fact, String value) {
+        Optional<Income> said = Income.parse(value).filter(one -> fact == Fact.HOUSEHOLD_INCOME || one.heads() == 1);
+        return said.isPresent() ? said.get() : Baht.parse(value).orElse(null);
+    }
+
+    private static @Nullable Set<Receipt> receipts(String value) {
+        Set<Receipt> receipts = parts(value).map(Receipt::parse).collect(Collectors.toCollection(LinkedHashSet::new));
+        return receipts.stream()
+                        .flatMap(one -> Stream.of(one.from(), one.until()))
+                        .filter(Objects::nonNull)
+                        .allMatch(when -> when.earliest().isAfter(FIRST) && when.latest().isBefore(LAST))
+                ? receipts
+                : null;
     }
 
     private static @Nullable List<Grant> grants(String value, LocalDate day) {
@@ -100,7 +115,8 @@ public final class FactText {
             case Baht sum -> t.baht(sum);
             case Integer number -> t.number(number);
             case String code -> t.text("benefit.code." + fact + "." + code);
-            case Set<?> codes -> list(codes.stream().map(code -> name(String.valueOf(code), t)), t);
+            case Income income -> income.words(fact == Fact.HOUSEHOLD_INCOME, t);
+            case Set<?> all -> list(all.stream().map(Receipt.class::cast).map(one -> one.words(t)), t);
             case List<?> grants -> list(grants.stream().map(Grant.class::cast).map(grant -> write(grant, t)), t);
             default -> throw new IllegalStateException(fact + " has no words");
         };

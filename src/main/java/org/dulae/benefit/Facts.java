@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dulae.benefit.income.Income;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,7 @@ public final class Facts {
 
     @Nullable
     Baht money(Fact fact) {
-        return (Baht) values.get(fact);
+        return values.get(fact) instanceof Income income ? income.yearly() : (Baht) values.get(fact);
     }
 
     @Nullable
@@ -103,9 +105,30 @@ public final class Facts {
         return (String) values.get(fact);
     }
 
-    @Nullable
-    Set<?> codes(Fact fact) {
-        return (Set<?>) values.get(fact);
+    /** What is or was received; empty where nobody has said. */
+    public List<Receipt> receipts() {
+        return values.get(Fact.RECEIVING) instanceof Set<?> all
+                ? all.stream().map(Receipt.class::cast).toList()
+                : List.of();
+    }
+
+    /** Whether anything received was paid once, so that it may count among the aid of a year. */
+    boolean paidOnce() {
+        if (values.get(Fact.RECEIVING) instanceof Set<?> all) {
+            for (Object one : all) {
+                if (one instanceof Receipt it && it.per() == Per.TIME) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is received on the day. */
+    Truth receives(String code, LocalDate day) {
+        return values.get(Fact.RECEIVING) instanceof Set<?> all
+                ? Truth.of(all.stream().anyMatch(one -> one instanceof Receipt it && it.isOf(code) && it.isNow(day)))
+                : Truth.UNKNOWN;
     }
 
     @SuppressWarnings("unchecked") // the builder lets nothing else in
@@ -156,7 +179,8 @@ public final class Facts {
                 case DATE -> value instanceof LocalDate;
                 case BIRTH -> value instanceof Born;
                 case CODE -> value instanceof String code && fact.codes().contains(code);
-                case CODES -> value instanceof Set<?> codes && codes.stream().allMatch(String.class::isInstance);
+                case INCOME -> value instanceof Baht || value instanceof Income;
+                case RECEIPTS -> value instanceof Set<?> all && all.stream().allMatch(Receipt.class::isInstance);
                 case GRANTS ->
                     value instanceof List<?> grants && grants.stream().allMatch(Grant.class::isInstance);
             };

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dulae.benefit.given.GivenHelp;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,22 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
 
     /** Those of one kind in the Thai fiscal year of this day, up to and with the day. */
     private static List<Grant> told(Facts facts, String code, LocalDate day) {
-        List<Grant> all = facts.grants(Fact.GRANTS_THIS_YEAR);
-        return all == null
-                ? List.of()
-                : all.stream().filter(one -> isOf(one.code, one.on, code, day)).toList();
+        return all(facts).stream()
+                .filter(one -> isOf(one.code, one.on, code, day))
+                .toList();
+    }
+
+    /** What was told of as aid of the year, and what was told of as received once: of one kind on one day it is one and the same. */
+    public static List<Grant> all(Facts facts) {
+        List<Grant> grants = facts.grants(Fact.GRANTS_THIS_YEAR);
+        List<Grant> all = new ArrayList<>(grants == null ? List.of() : grants);
+        for (Receipt one : facts.receipts()) {
+            one.paidOnce()
+                    .filter(on -> all.stream()
+                            .noneMatch(grant -> one.isOf(grant.code) && grant.on.equals(on)))
+                    .ifPresent(on -> all.add(new Grant(one.code(), on, one.payer())));
+        }
+        return all;
     }
 
     /** What matters tell of and nobody told: what has the same day in both is one and the same. */
@@ -60,7 +73,7 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
 
     /** How many times in the Thai fiscal year of this day, up to and with the day: as far as anything is known, so never too many. */
     public static int times(Facts facts, String code, LocalDate day) {
-        if (!facts.help().isEmpty()) {
+        if (!facts.help().isEmpty() || facts.paidOnce()) {
             List<Grant> told = told(facts, code, day);
             return told.size() + beside(told, facts, code, day).size();
         }
@@ -105,7 +118,7 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
             boolean complete = facts.knows(Fact.GRANTS_THIS_YEAR);
             List<Grant> told = told(facts, code, day);
             List<Help> beside = beside(told, facts, code, day);
-            if (rule.timesPerFiscalYear() == 0 || !complete && beside.isEmpty()) {
+            if (rule.timesPerFiscalYear() == 0 || !complete && beside.isEmpty() && told.isEmpty()) {
                 return Optional.empty();
             }
             Map<Office, Integer> payers = new TreeMap<>();

@@ -8,6 +8,7 @@ import static org.dulae.benefit.Conditions.all;
 import static org.dulae.benefit.Conditions.any;
 import static org.dulae.benefit.Conditions.is;
 import static org.dulae.benefit.Conditions.not;
+import static org.dulae.benefit.Conditions.notKnownAs;
 import static org.dulae.benefit.Conditions.numberFrom;
 import static org.dulae.benefit.Conditions.numberTo;
 import static org.dulae.benefit.Conditions.oneOf;
@@ -26,6 +27,7 @@ import static org.dulae.benefit.Fact.IN_HOUSE_REGISTER;
 import static org.dulae.benefit.Fact.LEFT_WORK_ON;
 import static org.dulae.benefit.Fact.MONTHS_INSURED;
 import static org.dulae.benefit.Fact.NOT_ENOUGH_INCOME;
+import static org.dulae.benefit.Fact.SOCIAL_SECURITY_SECTION;
 import static org.dulae.benefit.Per.DEATH;
 import static org.dulae.benefit.Per.MONTH;
 import static org.dulae.benefit.Per.TIME;
@@ -84,15 +86,19 @@ final class Health {
                         .dayNotKnown()
                         .law("พ.ร.บ.หลักประกันสุขภาพแห่งชาติ พ.ศ. 2545", "National Health Security Act, 2002")
                         .source(REPORTED, "news.trueid.net (31 Aug 2565)")
-                        .when(all(thai(), oneOf(HEALTH_RIGHT, "UCS", "NONE")))
+                        .when(all(
+                                thai(),
+                                oneOf(HEALTH_RIGHT, "UCS", "NONE"),
+                                notKnownAs(SOCIAL_SECURITY_SECTION, "S33", "S39")))
                         .pays(Amount.inKind(
                                 "รักษาพยาบาล เปลี่ยนหน่วยบริการได้ปีงบประมาณละ 4 ครั้ง",
                                 "health care; the unit may be changed 4 times a fiscal year"))
                         .bring(Document.ID_CARD, Document.BIRTH_CERTIFICATE)
-                        .notTogetherWith(oneOf(HEALTH_RIGHT, "SSO", "STATE")));
+                        .notTogetherWith(any(
+                                oneOf(HEALTH_RIGHT, "SSO", "STATE"), oneOf(SOCIAL_SECURITY_SECTION, "S33", "S39"))));
     }
 
-    /** Act of 2533: s.33 employees; s.39 those who left within six months after twelve months of it; s.40 Thais of 15 to 65 who work for themselves. */
+    /** Act of 2533: s.33 employees; s.39 those who left within six months after twelve months of it; s.40 Thais of 15 to 65 who work for themselves and are insured under neither. */
     private static Entitlement socialSecurity() {
         return Entitlement.of(
                         7,
@@ -102,7 +108,7 @@ final class Health {
                         "Social security, sections 33, 39, 40")
                 .from(Office.SOCIAL_SECURITY, Office.SOCIAL_SECURITY)
                 .applyAt(Office.SOCIAL_SECURITY)
-                .alreadyWith(oneOf(HEALTH_RIGHT, "SSO"))
+                .alreadyWith(any(oneOf(HEALTH_RIGHT, "SSO"), oneOf(SOCIAL_SECURITY_SECTION, "S33", "S39", "S40")))
                 .rules(socialSecurity2568());
     }
 
@@ -122,15 +128,17 @@ final class Health {
         return new Amount[] {
             Amount.of(1_000, MONTH)
                     .called("สงเคราะห์บุตรถึง 6 ขวบ มาตรา 33 และ 39", "for each child up to six, ss.33 and 39")
-                    .to(any(employee(), former())),
+                    .to(all(
+                            notKnownAs(SOCIAL_SECURITY_SECTION, "S40"),
+                            any(employee(), former(), oneOf(SOCIAL_SECURITY_SECTION, "S33", "S39")))),
             Amount.upTo(50_000, DEATH)
                     .called(
                             "ค่าทำศพ มาตรา 40 ทางเลือก 3 (ทางเลือก 1 และ 2: 25,000)",
                             "funeral, s.40 choice 3 (choices 1 and 2: 25,000)")
-                    .to(independent()),
+                    .to(workingForHerself()),
             Amount.of(200, MONTH)
                     .called("สงเคราะห์บุตร มาตรา 40 ทางเลือก 3", "for a child, s.40 choice 3")
-                    .to(independent())
+                    .to(workingForHerself())
         };
     }
 
@@ -143,7 +151,12 @@ final class Health {
     }
 
     private static Condition independent() {
-        return all(thai(), aged(15, 66), not(is(EMPLOYED)));
+        return all(
+                thai(), aged(15, 66), not(is(EMPLOYED)), not(oneOf(SOCIAL_SECURITY_SECTION, "S33", "S39")));
+    }
+
+    private static Condition workingForHerself() {
+        return any(independent(), oneOf(SOCIAL_SECURITY_SECTION, "S40"));
     }
 
     /** Barthel 11 or less, any age and scheme since 2563, with a care plan that was approved. */

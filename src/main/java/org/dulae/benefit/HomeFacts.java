@@ -2,26 +2,33 @@ package org.dulae.benefit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dulae.access.Actor;
 import org.dulae.person.Households;
 import org.dulae.person.Membership;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
+import org.dulae.person.PersonId;
 import org.dulae.person.fact.KnownFact;
 import org.dulae.person.fact.PersonFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * What a child's own record cannot say and her home can: that an adult of the home is there to apply for her, of which nationality, and what the
- * home lives on. What was told of the child herself goes before it. Nobody whom only a team may know of is asked.
+ * What somebody's own record cannot say and her home can: what those who live together share, and of a child that an adult is there to apply for her,
+ * of which nationality. What was told of herself goes before it, unless something newer was told of another. Nobody whom only a team may know of
+ * is asked.
  */
 @Component
 class HomeFacts {
     /** Where a fact comes from that the home says. */
     static final String HOME = "HOME";
+
+    /** What holds of everybody who lives together. */
+    private static final Set<Fact> SHARED = EnumSet.of(Fact.HOUSEHOLD_INCOME, Fact.TENURE);
 
     private static final int OF_AGE = 18;
 
@@ -35,8 +42,11 @@ class HomeFacts {
         this.told = told;
     }
 
-    /** @param guardians the adults she lives with, by name */
-    record AtHome(Facts facts, List<String> guardians) {}
+    /**
+     * @param guardians the adults she lives with, by name
+     * @param heads how many live there, as far as it is known; 0 = nobody has said
+     */
+    record AtHome(Facts facts, List<String> guardians, int heads) {}
 
     private record Adult(PersonFile file, List<KnownFact> told) {
         Truth thai() {
@@ -60,23 +70,51 @@ class HomeFacts {
     }
 
     AtHome of(Actor actor, PersonFile person, Facts own, LocalDate today) {
-        if (!mayBeChild(own, today) || person.diedOn() != null) {
-            return new AtHome(own, List.of());
+        if (person.diedOn() != null) {
+            return new AtHome(own, List.of(), 0);
         }
+        List<Membership> members = households.of(actor, person.id()).stream()
+                .filter(member -> member.isNow(today) && !member.died())
+                .toList();
+        List<PersonId> others = members.stream()
+                .map(Membership::person)
+                .filter(one -> !one.equals(person.id()))
+                .toList();
+        Facts facts = others.isEmpty() ? own : shared(actor, own, others, today);
+        List<Adult> adults = mayBeChild(own, today) ? adults(actor, members, today) : List.of();
+        List<String> names = adults.stream()
+                .map(one -> one.file().displayName())
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return new AtHome(adults.isEmpty() ? facts : completed(facts, adults, today), names, members.size());
+    }
+
+    private List<Adult> adults(Actor actor, List<Membership> members, LocalDate today) {
         List<Adult> adults = new ArrayList<>();
-        for (Membership member : households.of(actor, person.id())) {
-            if (member.isNow(today) && !member.died() && isAdult(member, today)) {
+        for (Membership member : members) {
+            if (isAdult(member, today)) {
                 PersonFile file = people.get(actor, member.person());
                 if (!file.isRestricted()) {
                     adults.add(new Adult(file, told.of(actor, file.id()).facts()));
                 }
             }
         }
-        List<String> names = adults.stream()
-                .map(one -> one.file().displayName())
-                .filter(name -> !name.isEmpty())
-                .toList();
-        return new AtHome(adults.isEmpty() ? own : completed(own, adults, today), names);
+        return adults;
+    }
+
+    /** Of each fact what was told last, of whomever. */
+    private Facts shared(Actor actor, Facts own, List<PersonId> others, LocalDate today) {
+        Set<String> codes = SHARED.stream().map(Fact::name).collect(Collectors.toSet());
+        Facts facts = own;
+        for (KnownFact one : told.ofOthers(actor, others, codes)) {
+            Fact fact = Fact.valueOf(one.code());
+            Origin known = facts.origin(fact);
+            Optional<Object> value = FactText.read(fact, one.value(), today);
+            if (value.isPresent() && (known == null || known.on().isBefore(one.on()))) {
+                facts = facts.with(fact, value.get(), new Origin(one.source().name(), one.on(), true));
+            }
+        }
+        return facts;
     }
 
     private static boolean isAdult(Membership member, LocalDate today) {
@@ -91,18 +129,6 @@ class HomeFacts {
         Truth thai = adults.stream().map(Adult::thai).reduce(Truth.NO, Truth::or);
         if (thai != Truth.UNKNOWN) {
             facts = added(facts, Fact.GUARDIAN_THAI, thai == Truth.YES, home);
-        }
-        Optional<KnownFact> income = adults.stream()
-                .flatMap(one -> one.find(Fact.HOUSEHOLD_INCOME).stream())
-                .max(Comparator.comparing(KnownFact::on));
-        if (income.isPresent()) {
-            Optional<Object> sum =
-                    FactText.read(Fact.HOUSEHOLD_INCOME, income.get().value(), today);
-            if (sum.isPresent()) {
-                Origin said =
-                        new Origin(income.get().source().name(), income.get().on());
-                facts = added(facts, Fact.HOUSEHOLD_INCOME, sum.get(), said);
-            }
         }
         return facts;
     }

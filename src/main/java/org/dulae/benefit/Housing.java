@@ -8,7 +8,9 @@ import static org.dulae.benefit.Conditions.any;
 import static org.dulae.benefit.Conditions.disabilityCard;
 import static org.dulae.benefit.Conditions.is;
 import static org.dulae.benefit.Conditions.not;
+import static org.dulae.benefit.Conditions.notKnownAs;
 import static org.dulae.benefit.Conditions.numberFrom;
+import static org.dulae.benefit.Conditions.oneOf;
 import static org.dulae.benefit.Conditions.receives;
 import static org.dulae.benefit.Document.standardAnd;
 import static org.dulae.benefit.Entitlement.Group.HOUSING;
@@ -19,6 +21,7 @@ import static org.dulae.benefit.Fact.MONTHS_IN_HOUSE;
 import static org.dulae.benefit.Fact.NOT_ENOUGH_INCOME;
 import static org.dulae.benefit.Fact.ON_COMMUNITY_LIST;
 import static org.dulae.benefit.Fact.OTHER_HOUSE_AID;
+import static org.dulae.benefit.Fact.TENURE;
 import static org.dulae.benefit.Per.HOUSE;
 import static org.dulae.benefit.Per.MONTH;
 import static org.dulae.benefit.RuleDraft.version;
@@ -53,7 +56,12 @@ final class Housing {
     }
 
     private static Condition unsafeHomeOfOlderPerson() {
-        return all(aged(OLD), is(HOUSE_UNSAFE), is(NOT_ENOUGH_INCOME));
+        return all(aged(OLD), is(HOUSE_UNSAFE), is(NOT_ENOUGH_INCOME), aHouse());
+    }
+
+    /** Whoever has no home has none to be repaired. */
+    private static Condition aHouse() {
+        return notKnownAs(TENURE, "HOMELESS");
     }
 
     private static Set<Document> papersOfOlderPerson() {
@@ -108,7 +116,8 @@ final class Housing {
                 numberFrom(MONTHS_IN_HOUSE, SETTLED_MONTHS),
                 is(HOUSE_UNSAFE),
                 is(NOT_ENOUGH_INCOME),
-                not(is(OTHER_HOUSE_AID)));
+                not(is(OTHER_HOUSE_AID)),
+                aHouse());
     }
 
     private static Condition otherHelpForTheHouse() {
@@ -165,7 +174,7 @@ final class Housing {
                                 "Programmes of the Community Organizations Development Institute")
                         .source(REPORTED, "pages of พอช.")
                         .doubt("วงเงินและปีเริ่มยังต้องตรวจ", "The sum and the first year are to be checked")
-                        .when(all(is(HOUSE_UNSAFE), is(NOT_ENOUGH_INCOME), is(ON_COMMUNITY_LIST)))
+                        .when(all(is(HOUSE_UNSAFE), is(NOT_ENOUGH_INCOME), is(ON_COMMUNITY_LIST), aHouse()))
                         .pays(Amount.upTo(40_000, HOUSE))
                         .bring(
                                 Document.COMMUNITY_LIST,
@@ -188,11 +197,17 @@ final class Housing {
                         .doubt(
                                 "วงเงินและปีของหลักเกณฑ์ยังต้องตรวจ",
                                 "The sums and the year of the criteria are to be checked")
+                        .doubt(
+                                "ค่าซ่อมให้เจ้าของบ้าน ค่าเช่าให้ผู้เช่า จากความจำ",
+                                "Repair for the owner and rent for the tenant: from memory")
                         .when(all(is(DISASTER_DECLARED), is(HOUSE_DAMAGED)))
                         .pays(
-                                Amount.upTo(49_500, HOUSE).called("ซ่อมบ้าน", "repair"),
+                                Amount.upTo(49_500, HOUSE)
+                                        .called("ซ่อมบ้าน", "repair")
+                                        .to(not(oneOf(TENURE, "RENTER", "HOMELESS"))),
                                 Amount.upTo(3_000, MONTH)
-                                        .called("ค่าเช่าบ้าน ไม่เกิน 2 เดือน", "rent, for at most 2 months"))
+                                        .called("ค่าเช่าบ้าน ไม่เกิน 2 เดือน", "rent, for at most 2 months")
+                                        .to(oneOf(TENURE, "RENTER")))
                         .bring(Document.DAMAGE_CERTIFICATE, Document.HOUSE_PHOTOS, Document.ID_CARD));
     }
 }

@@ -23,6 +23,10 @@ public enum Office {
     COMMUNITY_FUND("MSDHS"),
     FINANCE_MINISTRY("MOF"),
     BANK("MOF"),
+    /** Pays the pensions of officials of the state. */
+    COMPTROLLER("MOF"),
+    /** Pays the pensions of officials of local governments. */
+    LOCAL_PENSIONS("MOI"),
     INSURANCE_COMMISSION("MOF"),
     INSURER("MOF"),
     HEALTH_SECURITY("MOPH"),

@@ -2,6 +2,7 @@ package org.dulae.benefit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.dulae.access.Actor;
 import org.dulae.benefit.Grant.TimesPaid;
 import org.dulae.benefit.given.GivenHelp;
 import org.dulae.benefit.given.GivenHelps;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
@@ -46,6 +48,8 @@ public class PersonRights {
      *
      * @param told how often something was told of her, to be given back with what is told next
      * @param guardians of a child the adults she lives with, who apply for her; empty for an adult
+     * @param heads how many live in her home; 0 = nobody has said
+     * @param earlier what was known before something newer was told
      * @param given money and named aid of this fiscal year from her matters, as far as the reader may open them
      */
     public record Checked(
@@ -54,6 +58,8 @@ public class PersonRights {
             Screening screening,
             int told,
             List<String> guardians,
+            int heads,
+            List<KnownFact.Ended> earlier,
             List<GivenHelp> given) {
         /**
          * What is still to be asked here, first what decides most. What belongs to a restricted matter is asked nowhere but there; what was paid this
@@ -119,7 +125,15 @@ public class PersonRights {
                     .filter(counts)
                     .toList();
             Facts facts = at.facts().withHelp(Grant.Help.of(help));
-            return new Checked(person, facts, Screening.of(facts, today), known.told(), at.guardians(), help);
+            return new Checked(
+                    person,
+                    facts,
+                    Screening.of(facts, today),
+                    known.told(),
+                    at.guardians(),
+                    at.heads(),
+                    known.earlier(),
+                    help);
         });
     }
 
@@ -132,10 +146,24 @@ public class PersonRights {
      */
     public void tell(Actor actor, PersonId id, Map<Fact, String> values, KnownFact.Source source, int before) {
         LocalDate today = LocalDate.now(clock);
-        List<KnownFact> facts = values.entrySet().stream()
+        List<KnownFact> facts = withPension(values, today).entrySet().stream()
                 .map(one -> new KnownFact(one.getKey().name(), checked(one, today), source, today))
                 .toList();
         told.tell(actor, id, facts, Set.of(), before);
+    }
+
+    /** Whoever lists a pension among what is received has said that there is one. */
+    private static Map<Fact, String> withPension(Map<Fact, String> values, LocalDate today) {
+        boolean pension = FactText.read(Fact.RECEIVING, values.getOrDefault(Fact.RECEIVING, ""), today).stream()
+                .flatMap(all -> ((Set<?>) all).stream())
+                .map(Receipt.class::cast)
+                .anyMatch(one -> one.isOf(Receipt.STATE_PENSION) && one.isNow(today));
+        if (!pension || values.containsKey(Fact.STATE_PENSION)) {
+            return values;
+        }
+        Map<Fact, String> more = new EnumMap<>(values);
+        more.put(Fact.STATE_PENSION, "yes");
+        return more;
     }
 
     private static String checked(Map.Entry<Fact, String> one, LocalDate today) {

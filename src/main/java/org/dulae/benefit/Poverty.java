@@ -8,6 +8,7 @@ import static org.dulae.benefit.Conditions.any;
 import static org.dulae.benefit.Conditions.atMost;
 import static org.dulae.benefit.Conditions.is;
 import static org.dulae.benefit.Conditions.not;
+import static org.dulae.benefit.Conditions.oneOf;
 import static org.dulae.benefit.Conditions.thai;
 import static org.dulae.benefit.Document.standardAnd;
 import static org.dulae.benefit.Entitlement.Group.POVERTY;
@@ -27,6 +28,7 @@ import static org.dulae.benefit.Fact.OWN_INCOME;
 import static org.dulae.benefit.Fact.SAVINGS;
 import static org.dulae.benefit.Fact.STATE_PENSION;
 import static org.dulae.benefit.Fact.STRANDED;
+import static org.dulae.benefit.Fact.TENURE;
 import static org.dulae.benefit.Per.MONTH;
 import static org.dulae.benefit.Per.THREE_MONTHS;
 import static org.dulae.benefit.Per.TIME;
@@ -126,7 +128,7 @@ final class Poverty {
                 .bring(standardAnd());
     }
 
-    /** Breadwinner dead, ill, jailed or gone, or destitute. */
+    /** Breadwinner dead, ill, jailed or gone, or destitute: by the Act of 2557 also whoever has no home and too little income. */
     private static Entitlement lowIncome() {
         return Entitlement.of(
                         15,
@@ -142,7 +144,10 @@ final class Poverty {
                                 "ระเบียบกรมพัฒนาสังคมและสวัสดิการว่าด้วยการสงเคราะห์ครอบครัวผู้มีรายได้น้อยและผู้ไร้ที่พึ่ง พ.ศ. 2552",
                                 "Rule on low-income families and destitute people, 2009")
                         .source(REPORTED, "พม. CARE 2569 (REG-44)")
-                        .when(any(all(is(NOT_ENOUGH_INCOME), is(LOST_BREADWINNER)), is(DESTITUTE)))
+                        .when(any(
+                                all(is(NOT_ENOUGH_INCOME), is(LOST_BREADWINNER)),
+                                is(DESTITUTE),
+                                all(is(NOT_ENOUGH_INCOME), oneOf(TENURE, "HOMELESS"))))
                         .timesPerFiscalYear(3)
                         .pays(Amount.upTo(3_000, TIME))
                         .bring(standardAnd()));

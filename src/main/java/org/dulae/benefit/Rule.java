@@ -82,6 +82,11 @@ public final class Rule {
         return made.open;
     }
 
+    /** Whether it may not be received together with something else. */
+    public boolean isExclusive() {
+        return made.excluded != null;
+    }
+
     /** How often in one fiscal year; 0 = no limit. */
     public int timesPerFiscalYear() {
         return made.times;

@@ -43,7 +43,9 @@ public final class RuleSql {
             case Told.Between between ->
                 "((" + json(between.fact()) + ")::int between " + between.least() + " and " + between.most() + ")";
             case Told.OneOf one -> "(" + text(one.fact()) + " in " + list(one.codes()) + ")";
-            case Told.Receives receives -> "(" + json(Fact.RECEIVING) + " @> '\"" + receives.code() + "\"'::jsonb)";
+            case Told.NotKnownAs one ->
+                "coalesce(not (" + text(one.fact()) + " in " + list(one.codes()) + "), true)";
+            case Told.Receives receives -> receives(receives, day);
             case Told.FewerThan fewer -> fewer(fewer, day);
             default -> dated(condition, day);
         };
@@ -97,6 +99,14 @@ public final class RuleSql {
         return "(case when jsonb_typeof(" + grants + ") = 'array' then (select count(*) < " + fewer.times()
                 + " from jsonb_array_elements_text(" + grants + ") g where split_part(g, ' ', 1) = '" + fewer.code()
                 + "' and split_part(g, ' ', 2)::date between " + day(first) + " and " + day(day) + ") end)";
+    }
+
+    /** Kept as its code, with the first and the last day behind it where they are known. */
+    private static String receives(Told.Receives receives, LocalDate day) {
+        String all = json(Fact.RECEIVING);
+        return "(case when jsonb_typeof(" + all + ") = 'array' then exists (select from jsonb_array_elements_text(" + all
+                + ") g where split_part(g, ' ', 1) = '" + receives.code() + "' and split_part(g, ' ', 2) <= '" + day
+                + "' and (split_part(g, ' ', 3) = '' or split_part(g, ' ', 3) >= '" + day + "')) end)";
     }
 
     private static String interval(Period time) {

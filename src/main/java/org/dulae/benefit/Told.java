@@ -2,7 +2,6 @@ package org.dulae.benefit;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.dulae.shared.Baht;
 import org.dulae.shared.Texts;
@@ -91,11 +90,29 @@ final class Told {
         }
     }
 
+    /** Speaks against somebody only where it is known: nobody is kept waiting for an answer that hardly ever decides. */
+    record NotKnownAs(Fact fact, List<String> codes) implements Condition.Simple {
+        @Override
+        public Truth test(Facts facts, LocalDate day) {
+            String code = facts.code(fact);
+            return Truth.of(code == null || !codes.contains(code));
+        }
+
+        @Override
+        public String words(Texts t) {
+            return t.text("benefit.if.not", new OneOf(fact, codes).words(t));
+        }
+
+        @Override
+        public List<Fact> asks() {
+            return List.of(fact);
+        }
+    }
+
     record Receives(String code) implements Condition.Simple {
         @Override
         public Truth test(Facts facts, LocalDate day) {
-            Set<?> codes = facts.codes(Fact.RECEIVING);
-            return codes == null ? Truth.UNKNOWN : Truth.of(codes.contains(code));
+            return facts.receives(code, day);
         }
 
         @Override

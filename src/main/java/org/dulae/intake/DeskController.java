@@ -128,6 +128,14 @@ class DeskController {
         return "intake/meanwhile";
     }
 
+    /** Which rights may not be received together, by what is typed and known of the person chosen; asked when either is chosen anew. */
+    @PostMapping("/desk/{id}/overlaps")
+    @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
+    String overlaps(Actor actor, @PathVariable DraftId id, HttpServletRequest request, Texts t, Model model) {
+        model.addAttribute("page", pages.partWithKnown(actor, ContactForm.of(request.getParameterMap()), t));
+        return "intake/overlaps";
+    }
+
     @PostMapping("/desk/{id}/candidates")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     String candidates(Actor actor, @PathVariable DraftId id, HttpServletRequest request, Texts t, Model model) {

@@ -1,11 +1,15 @@
 package org.dulae.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dulae.access.Choice;
 import org.dulae.access.Problems;
 import org.dulae.person.PersonMatch;
+import org.dulae.shared.Texts;
+import org.dulae.shared.ThaiDate;
 
 /**
  * The desk as it stands: what was typed, the choices beside it, and what the desk says back.
@@ -92,6 +96,19 @@ record DeskPage(
     /** Whether the questions about rights stand open. */
     boolean askedRights() {
         return RightsTold.any(form);
+    }
+
+    /** Whether what is received stands open. */
+    boolean askedReceived() {
+        return RightsTold.received(form);
+    }
+
+    List<Choice> received(Texts t) {
+        LocalDate today = LocalDate.ofInstant(startedAt, ThaiDate.ZONE);
+        return Stream.concat(
+                        RightsTold.kinds(today).stream().map(one -> new Choice(one.code(), one.name().in(t))),
+                        Stream.of(new Choice(RightsTold.NOTHING, t.text("intake.rights.receives.nothing"))))
+                .toList();
     }
 
     Meanwhile meanwhile() {

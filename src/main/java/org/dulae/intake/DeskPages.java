@@ -11,11 +11,11 @@ import org.dulae.access.Actor;
 import org.dulae.access.Choice;
 import org.dulae.access.Problems;
 import org.dulae.access.Role;
-import org.dulae.access.Units;
 import org.dulae.area.AreaCode;
 import org.dulae.area.AreaFound;
 import org.dulae.area.AreaLevel;
 import org.dulae.area.Areas;
+import org.dulae.benefit.Facts;
 import org.dulae.centre.Route;
 import org.dulae.person.People;
 import org.dulae.shared.NewId;
@@ -34,15 +34,15 @@ class DeskPages {
     private final Areas areas;
     private final People people;
     private final Desk desk;
-    private final Units units;
+    private final KnownAtDesk known;
     private final Clock clock;
 
-    DeskPages(Vocabulary vocabulary, Areas areas, People people, Desk desk, Units units, Clock clock) {
+    DeskPages(Vocabulary vocabulary, Areas areas, People people, Desk desk, KnownAtDesk known, Clock clock) {
         this.vocabulary = vocabulary;
         this.areas = areas;
         this.people = people;
         this.desk = desk;
-        this.units = units;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -64,14 +64,19 @@ class DeskPages {
                 placeWords(form, t),
                 choices(t),
                 who.isEmpty() ? List.of() : people.candidates(actor, who),
-                part(actor, form, problems, t));
+                part(actor, form, known.of(actor, form), problems, t));
     }
 
     DeskPart part(Actor actor, DraftId draft, ContactForm form, Texts t) {
-        return part(actor, form, Problems.NONE, t);
+        return part(actor, form, Facts.NONE, Problems.NONE, t);
     }
 
-    private DeskPart part(Actor actor, ContactForm form, Problems problems, Texts t) {
+    /** The same with what is known of the person chosen, which is read only when somebody or an answer is chosen. */
+    DeskPart partWithKnown(Actor actor, ContactForm form, Texts t) {
+        return part(actor, form, known.of(actor, form), Problems.NONE, t);
+    }
+
+    private DeskPart part(Actor actor, ContactForm form, Facts before, Problems problems, Texts t) {
         Meanwhile m = desk.meanwhile(actor, resolved(form));
         Route route = m.route();
         return new DeskPart(
@@ -83,26 +88,17 @@ class DeskPages {
                 form.raw("urgencyReason"),
                 route.unitName(t),
                 !route.stays(),
-                m.sensitive() ? colleagues(actor, resolved(form)) : List.of(),
+                m.sensitive() ? known.colleagues(actor, desk.offices(actor, resolved(form))) : List.of(),
                 form.many("notThem"),
                 form.ticked("elsewhere"),
-                rights(m, form, t),
+                isOnlyForSafety(m) ? null : RightsTold.rights(form, t.text("intake.rights.unborn"), today()),
+                isOnlyForSafety(m) ? Overlaps.NONE : RightsTold.overlaps(form, before, today()),
                 problems);
     }
 
-    private @Nullable SpokenRights rights(Meanwhile m, ContactForm form, Texts t) {
-        return m.lifeInDanger() || m.sensitive() || m.restricted()
-                ? null
-                : RightsTold.rights(form, t.text("intake.rights.unborn"), today());
-    }
-
-    private List<Choice> colleagues(Actor actor, ContactForm form) {
-        return desk.offices(actor, form).stream()
-                .flatMap(unit -> units.colleagues(actor, unit).stream())
-                .filter(one -> !one.id().equals(actor.id()))
-                .distinct()
-                .map(one -> new Choice(one.id().toString(), one.name()))
-                .toList();
+    /** Safety goes first, and of what a team alone may know nothing is on the screen. */
+    private static boolean isOnlyForSafety(Meanwhile m) {
+        return m.lifeInDanger() || m.sensitive() || m.restricted();
     }
 
     private List<String> reasons(UrgencyProposal proposal, Texts t) {

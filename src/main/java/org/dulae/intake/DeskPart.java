@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param colleagues who works where it goes, so that the person can name who must not know; only for a restricted matter
  * @param notThem those named
  * @param rights what the household may have a right to; null where safety goes first or a team alone may know: then nothing of it is on the screen
+ * @param overlaps rights that may not be received together; none where nothing of rights is on the screen
  * @param elsewhere the person does not want it handled in her or his own tambon
  */
 record DeskPart(
@@ -26,4 +27,5 @@ record DeskPart(
         List<String> notThem,
         boolean elsewhere,
         @Nullable SpokenRights rights,
+        Overlaps overlaps,
         Problems problems) {}

@@ -5,12 +5,19 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dulae.benefit.Born;
+import org.dulae.benefit.Entitlement;
+import org.dulae.benefit.Entitlements;
 import org.dulae.benefit.Fact;
+import org.dulae.benefit.FactText;
 import org.dulae.benefit.Facts;
+import org.dulae.benefit.Rule;
 import org.dulae.shared.Baht;
 import org.dulae.shared.ThaiText;
 
@@ -34,6 +41,16 @@ final class RightsTold {
             Fact.LOST_BREADWINNER,
             Fact.HARDSHIP);
 
+    /** What is received already; none of these where nothing is. */
+    static final String RECEIVES = "rightReceives";
+
+    static final String NOTHING = "NONE";
+
+    /** What rules out something that is received; asked beside it. */
+    static final List<Fact> ASKED_BESIDE =
+            List.of(Fact.IN_STATE_HOME, Fact.MONK_OR_PRISONER, Fact.OTHER_STATE_CARE, Fact.OTHER_HOUSE_AID);
+
+    private static final Set<String> FREQUENT = Set.of("DISABILITY_ALLOWANCE", "CHILD_SUPPORT_GRANT");
     private static final String YES = "yes";
     private static final int MONTHS = 12;
     private static final int MOST_PEOPLE = 50;
@@ -47,7 +64,43 @@ final class RightsTold {
     /** Whether any of the questions was answered. */
     static boolean any(ContactForm form) {
         return ASKED.stream().map(RightsTold::field).anyMatch(form::ticked)
+                || received(form)
                 || List.of(INCOME, PEOPLE, CHILD_THAI, EXPECTING).stream().anyMatch(form::ticked);
+    }
+
+    /** Whether it was asked what is received. */
+    static boolean received(ContactForm form) {
+        return form.ticked(RECEIVES)
+                || ASKED_BESIDE.stream().map(RightsTold::field).anyMatch(form::ticked);
+    }
+
+    /** What many receive, and what may not be received together with something else. */
+    static List<Entitlement> kinds(LocalDate today) {
+        return Entitlements.all().stream()
+                .filter(one -> !one.restricted())
+                .filter(one -> FREQUENT.contains(one.code())
+                        || one.rule(today).filter(Rule::isExclusive).isPresent())
+                .toList();
+    }
+
+    /** @param before what was known of the person chosen; what is said now goes before it */
+    static Overlaps overlaps(ContactForm form, Facts before, LocalDate today) {
+        Facts said = self(form, today);
+        Facts all = before;
+        for (Fact fact : said.known()) {
+            Object value = Objects.requireNonNull(said.value(fact));
+            all = all.with(fact, fact == Fact.RECEIVING ? both(before, value) : value);
+        }
+        return Overlaps.of(all, today);
+    }
+
+    /** A tick adds to what was known; that something is not ticked says nothing of it. */
+    private static Object both(Facts before, Object said) {
+        Set<Object> both = new LinkedHashSet<>((Set<?>) said);
+        if (before.value(Fact.RECEIVING) instanceof Set<?> known && !both.isEmpty()) {
+            both.addAll(known);
+        }
+        return both;
     }
 
     static SpokenRights rights(ContactForm form, String unborn, LocalDate today) {
@@ -79,9 +132,15 @@ final class RightsTold {
         if (form.many("problems").contains("INCOME")) {
             facts.put(Fact.NOT_ENOUGH_INCOME, true);
         }
-        ASKED.stream()
+        Stream.concat(ASKED.stream(), ASKED_BESIDE.stream())
                 .filter(fact -> form.ticked(field(fact)))
                 .forEach(fact -> facts.put(fact, form.one(field(fact)).equals(YES)));
+        if (form.ticked(RECEIVES)) {
+            String codes = form.many(RECEIVES).stream()
+                    .filter(code -> !code.equals(NOTHING))
+                    .collect(Collectors.joining(","));
+            FactText.read(Fact.RECEIVING, codes, today).ifPresent(value -> facts.put(Fact.RECEIVING, value));
+        }
         return facts.facts();
     }
 

@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.dulae.shared.Bundles;
 import org.dulae.shared.Texts;
@@ -128,7 +129,7 @@ class FactsTests {
         assertThat(read(Fact.SCHOOL, "PRIMARY")).isEqualTo("PRIMARY");
         assertThat(read(Fact.RECEIVING, "")).isEqualTo(Set.of());
         assertThat(read(Fact.RECEIVING, "EMERGENCY_AID, HIGHLAND_AID"))
-                .isEqualTo(Set.of("EMERGENCY_AID", "HIGHLAND_AID"));
+                .isEqualTo(Set.of(Receipt.of("EMERGENCY_AID"), Receipt.of("HIGHLAND_AID")));
         assertThat(read(Fact.GRANTS_THIS_YEAR, "EMERGENCY_AID 2026-11-22"))
                 .isEqualTo(List.of(new Grant("EMERGENCY_AID", DAY, null)));
     }
@@ -145,7 +146,7 @@ class FactsTests {
                 .put(Fact.OWN_INCOME, Baht.of(3_000))
                 .put(Fact.CRIME_ON, DAY)
                 .put(Fact.SCHOOL, "PRIMARY")
-                .put(Fact.RECEIVING, Set.of("EMERGENCY_AID"))
+                .put(Fact.RECEIVING, Set.of(Receipt.of("EMERGENCY_AID")))
                 .put(Fact.GRANTS_THIS_YEAR, List.of(new Grant("HIGHLAND_AID", DAY, null)))
                 .facts();
         assertThat(facts.known().stream().map(fact -> FactText.write(fact, facts, THAI)))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dulae.shared.Bundles;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class ScreeningTests {
 
     @Test
     void warnsOfMoneyThatMayHaveToBePaidBack() {
-        Facts facts = OLD.with(Fact.STATE_PENSION, true).with(Fact.RECEIVING, Set.of("OLD_AGE_ALLOWANCE"));
+        Facts facts = OLD.with(Fact.STATE_PENSION, true).with(Fact.RECEIVING, Set.of(Receipt.of("OLD_AGE_ALLOWANCE")));
         Screening screening = Screening.of(facts, DAY);
         assertThat(screening.with(Verdict.CONFLICT)).singleElement().satisfies(answer -> {
             assertThat(answer.entitlement().code()).isEqualTo("OLD_AGE_ALLOWANCE");

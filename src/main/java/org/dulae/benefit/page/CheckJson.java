@@ -1,21 +1,28 @@
 package org.dulae.benefit.page;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dulae.benefit.Answer;
+import org.dulae.benefit.Born;
 import org.dulae.benefit.Certainty;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.FactText;
 import org.dulae.benefit.Facts;
+import org.dulae.benefit.Office;
+import org.dulae.benefit.Per;
 import org.dulae.benefit.Screening;
 import org.dulae.benefit.Truth;
 import org.dulae.benefit.Verdict;
 import org.dulae.benefit.Words;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.benefit.page.EntitlementJson.Named;
 import org.dulae.benefit.page.EntitlementJson.Paid;
+import org.dulae.shared.Baht;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +42,7 @@ final class CheckJson {
      * @param on the day to check for; today if it is left out
      * @param facts names and values as {@code GET /api/entitlements/facts} lists them; what is left out is unknown
      */
+    @Schema(name = "CheckAsked")
     record Asked(@Nullable LocalDate on, Map<String, Object> facts) {}
 
     /** What was understood. */
@@ -65,6 +73,7 @@ final class CheckJson {
             boolean active,
             List<Judged> reasons,
             List<Fact> missing,
+            @Nullable Received received,
             List<Paid> amounts,
             List<Named> documents,
             List<Named> applyAt) {
@@ -83,9 +92,32 @@ final class CheckJson {
                             .map(reason -> Judged.of(reason, t))
                             .toList(),
                     List.copyOf(answer.missing()),
+                    answer.receipt().map(one -> Received.of(one, t)).orElse(null),
                     EntitlementJson.paid(answer.amounts(), t),
-                    EntitlementJson.documents(answer.rule(), t),
+                    EntitlementJson.documents(answer.documents(), t),
                     EntitlementJson.offices(answer.entitlement(), t));
+        }
+    }
+
+    /** What was sent of a benefit that is received; null = not known. */
+    record Received(
+            @Nullable BigDecimal baht,
+            @Nullable Per per,
+            @Nullable Office payer,
+            @Nullable String from,
+            @Nullable String until,
+            String words) {
+        static Received of(Receipt one, Texts t) {
+            Baht sum = one.amount();
+            Born from = one.from();
+            Born until = one.until();
+            return new Received(
+                    sum == null ? null : sum.amount(),
+                    one.per(),
+                    one.payer(),
+                    from == null ? null : from.iso(),
+                    until == null ? null : until.iso(),
+                    one.words(t));
         }
     }
 
@@ -147,6 +179,27 @@ final class CheckJson {
         return FactText.day(written.asString("")).orElseThrow(() -> new Unreadable(ON, true));
     }
 
+    private static String object(JsonNode written) {
+        String money = word(written, "amount", "", "/") + word(written, "per", "", "");
+        if (!written.has("code")) {
+            return money + word(written, "daysPerMonth", ":", "") + word(written, "heads", "/", "");
+        }
+        String days = word(written, "from", "", "") + ".." + word(written, "until", "", "");
+        return Stream.of(
+                        written.path("code").asString(""),
+                        word(written, ON, "", ""),
+                        money,
+                        word(written, "payer", "", ""),
+                        days.equals("..") ? "" : days)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String word(JsonNode written, String name, String before, String after) {
+        JsonNode value = written.path(name);
+        return value.isMissingNode() || value.isNull() ? "" : before + text(value) + after;
+    }
+
     private static Fact fact(String name) {
         try {
             return Fact.valueOf(name);
@@ -159,13 +212,13 @@ final class CheckJson {
         return FactText.read(fact, text(written), day).orElseThrow(() -> new Unreadable(fact.name(), true));
     }
 
-    /** As {@link FactText} reads it: lists with commas, aid as its code and its day. */
+    /** As {@link FactText} reads it: lists with commas, aid as its code and its day, benefits and incomes with what is said of them. */
     private static String text(JsonNode written) {
         if (written.isArray()) {
             return written.values().stream().map(CheckJson::text).collect(Collectors.joining(","));
         }
         if (written.isObject()) {
-            return written.path("code").asString("") + " " + written.path(ON).asString("");
+            return object(written);
         }
         if (written.isBoolean()) {
             return written.booleanValue() ? "yes" : "no";

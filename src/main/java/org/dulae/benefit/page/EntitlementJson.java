@@ -2,6 +2,7 @@ package org.dulae.benefit.page;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.dulae.benefit.Amount;
 import org.dulae.benefit.Certainty;
@@ -103,7 +104,7 @@ record EntitlementJson(
                     rule.conditions(t),
                     List.copyOf(rule.needs()),
                     paid(rule.amounts(), t),
-                    EntitlementJson.documents(rule, t));
+                    EntitlementJson.documents(rule.documents(), t));
         }
     }
 
@@ -126,7 +127,7 @@ record EntitlementJson(
                 now.checkedOn(),
                 now.certainty(),
                 paid(now.amounts(), t),
-                documents(now, t),
+                documents(now.documents(), t),
                 entitlement.rules().stream().map(rule -> RuleJson.of(rule, t)).toList());
     }
 
@@ -134,8 +135,8 @@ record EntitlementJson(
         return amounts.stream().map(amount -> Paid.of(amount, t)).toList();
     }
 
-    static List<Named> documents(Rule rule, Texts t) {
-        return rule.documents().stream().map(document -> Named.of(document, t)).toList();
+    static List<Named> documents(Collection<Document> papers, Texts t) {
+        return papers.stream().map(document -> Named.of(document, t)).toList();
     }
 
     static List<Named> offices(Entitlement entitlement, Texts t) {

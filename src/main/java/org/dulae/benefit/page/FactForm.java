@@ -33,6 +33,14 @@ record FactForm(Map<String, List<String>> typed) {
     /** As other programs write a list of nothing. */
     private static final String NOTHING = ",";
 
+    IncomeForm income() {
+        return new IncomeForm(typed);
+    }
+
+    ReceiptForm receipts() {
+        return new ReceiptForm(typed);
+    }
+
     String get(String name) {
         List<String> values = typed.get(name);
         return values == null || values.isEmpty() ? "" : values.getFirst();
@@ -64,9 +72,14 @@ record FactForm(Map<String, List<String>> typed) {
                 problems = problems.and(fact.name(), "ui.error.unreadable");
             }
         }
-        if (asked().stream().noneMatch(this::isAnswered)) {
+        if (income().isTold()) {
+            for (var wrong : income().problems().byField().entrySet()) {
+                problems = problems.and(wrong.getKey(), wrong.getValue());
+            }
+        } else if (asked().stream().noneMatch(this::isAnswered)) {
             String first = asked().isEmpty() ? SOURCE : asked().getFirst().name();
-            return problems.and(first, "benefit.problem.nothing");
+            String field = first.endsWith("INCOME") ? IncomeForm.SUM : first;
+            return problems.and(field, "benefit.problem.nothing");
         }
         return source().isEmpty() ? problems.and(SOURCE, "benefit.problem.source") : problems;
     }
@@ -74,11 +87,17 @@ record FactForm(Map<String, List<String>> typed) {
     Map<Fact, String> values(LocalDate today) {
         Map<Fact, String> values = new EnumMap<>(Fact.class);
         asked().stream().filter(this::isAnswered).forEach(fact -> values.put(fact, value(fact, today)));
+        if (income().isTold()) {
+            values.put(income().fact(), income().value());
+        }
         return values;
     }
 
     private boolean isAnswered(Fact fact) {
         if (fact.kind() == Fact.Kind.GRANTS && all(GRANT_CODE).stream().anyMatch(code -> !code.isBlank())) {
+            return true;
+        }
+        if (fact.kind() == Fact.Kind.RECEIPTS && !receipts().rows().isEmpty()) {
             return true;
         }
         return all(fact.name()).stream().anyMatch(value -> !value.isBlank());
@@ -87,10 +106,13 @@ record FactForm(Map<String, List<String>> typed) {
     private String value(Fact fact, LocalDate today) {
         String typed = ThaiText.arabicDigits(ThaiText.normalise(get(fact.name())));
         return switch (fact.kind()) {
-            case MONEY ->
+            case MONEY, INCOME ->
                 Baht.parse(typed).map(sum -> sum.amount().toPlainString()).orElse("");
             case DATE -> ThaiDate.parse(typed, today).map(LocalDate::toString).orElse("");
-            case CODES -> all(fact.name()).contains(NONE) ? NOTHING : String.join(",", all(fact.name()));
+            // Something and nothing at once cannot be read.
+            case RECEIPTS -> all(fact.name()).contains(NONE)
+                ? receipts().rows().isEmpty() ? NOTHING : NONE
+                : receipts().written(today);
             case GRANTS -> grants(today);
             default -> typed;
         };

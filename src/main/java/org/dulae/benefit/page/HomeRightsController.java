@@ -13,6 +13,7 @@ import org.dulae.benefit.Answer;
 import org.dulae.benefit.PersonRights;
 import org.dulae.benefit.PersonRights.Checked;
 import org.dulae.benefit.Verdict;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.person.Households;
 import org.dulae.person.Membership;
 import org.dulae.person.PersonFile;
@@ -69,6 +70,14 @@ class HomeRightsController {
 
         static List<Answer> conflicts(Checked one) {
             return open(one.with(Verdict.CONFLICT));
+        }
+
+        /** What she receives, but nothing that tells of a restricted matter. */
+        static List<Receipt> receiving(Checked one) {
+            return one.facts().receipts().stream()
+                    .filter(receipt -> receipt.isNow(one.screening().day()))
+                    .filter(receipt -> !receipt.isRestricted())
+                    .toList();
         }
 
         private static List<Answer> open(List<Answer> answers) {

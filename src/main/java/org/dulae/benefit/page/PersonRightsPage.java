@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.dulae.access.Choice;
 import org.dulae.access.Crumb;
 import org.dulae.access.Problems;
-import org.dulae.benefit.Amount;
 import org.dulae.benefit.Answer;
 import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Entitlements;
@@ -18,11 +17,13 @@ import org.dulae.benefit.Facts;
 import org.dulae.benefit.Grant;
 import org.dulae.benefit.Office;
 import org.dulae.benefit.Origin;
-import org.dulae.benefit.Per;
+import org.dulae.benefit.PersonRights;
 import org.dulae.benefit.PersonRights.Checked;
 import org.dulae.benefit.Truth;
 import org.dulae.benefit.Verdict;
 import org.dulae.benefit.given.GivenHelp;
+import org.dulae.benefit.income.Income;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.person.fact.KnownFact;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
@@ -86,19 +87,29 @@ record PersonRightsPage(
                 .toList();
     }
 
-    /** What is paid by the month may be received already. */
-    List<Choice> regular(Texts t) {
-        return Stream.concat(
-                        Entitlements.all().stream()
-                                .filter(one -> !one.restricted())
-                                .filter(PersonRightsPage::isMonthly)
-                                .map(one -> new Choice(one.code(), one.name().in(t))),
-                        Stream.of(new Choice(FactForm.NONE, t.label("benefit.value.none"))))
-                .toList();
+    /** What was typed, else what is known; always with room for one more. */
+    List<ReceiptForm.Row> receipts(Texts t) {
+        List<ReceiptForm.Row> rows = new ArrayList<>(form.receipts().rows());
+        if (rows.isEmpty()) {
+            checked.facts().receipts().forEach(one -> rows.add(ReceiptForm.Row.of(one, t)));
+        }
+        while (rows.size() < ROWS || !rows.getLast().isEmpty()) {
+            rows.add(ReceiptForm.Row.EMPTY);
+        }
+        return rows;
     }
 
-    private static boolean isMonthly(Entitlement one) {
-        return one.rules().getLast().amounts().stream().map(Amount::per).anyMatch(Per.MONTH::equals);
+    String income(String field, Fact fact) {
+        return form.income().shown(field, fact, checked);
+    }
+
+    /** Of the two incomes one is asked at a time: there are four fields to it. */
+    List<Fact> questions() {
+        List<Fact> asked = asked();
+        return asked.stream()
+                .filter(fact -> !IncomeForm.asks(fact)
+                        || asked.stream().filter(IncomeForm::asks).findFirst().filter(fact::equals).isPresent())
+                .toList();
     }
 
     /** What was typed, else what is known; always with room for one more. */
@@ -139,13 +150,15 @@ record PersonRightsPage(
     List<Fact> more() {
         Facts facts = checked.facts();
         return Stream.of(
-                        Stream.of(Fact.RECEIVING, Fact.STATE_PENSION, Fact.HEALTH_RIGHT),
+                        Stream.of(Fact.RECEIVING, Fact.STATE_PENSION, Fact.HEALTH_RIGHT, Fact.HOUSEHOLD_INCOME),
+                        checked.offered().stream().flatMap(one -> one.details().stream()).filter(PersonRights::mayBeTold),
                         Stream.of(Fact.DISABILITY_CARD_EXPIRES)
                                 .filter(fact -> Boolean.TRUE.equals(facts.value(Fact.DISABILITY_CARD))),
                         Stream.of(Fact.WELFARE_CARD_EXPIRES)
                                 .filter(fact -> Boolean.TRUE.equals(facts.value(Fact.WELFARE_CARD))),
                         Stream.of(Fact.GRANTS_THIS_YEAR))
                 .flatMap(one -> one)
+                .distinct()
                 .filter(fact -> !facts.knows(fact) && !asked().contains(fact))
                 .toList();
     }
@@ -183,6 +196,23 @@ record PersonRightsPage(
         return checked.with(Verdict.ALREADY_RECEIVING);
     }
 
+    /** What was received and is over. */
+    List<Receipt> over() {
+        return receipts().filter(one -> one.isOver(checked.screening().day())).toList();
+    }
+
+    /** What is received, whether an entitlement or a pension. */
+    List<Receipt> receiving() {
+        return receipts()
+                .filter(one -> !one.isOver(checked.screening().day()))
+                .toList();
+    }
+
+    private Stream<Receipt> receipts() {
+        return checked.facts().receipts().stream()
+                .filter(one -> checked.person().isRestricted() || !one.isRestricted());
+    }
+
     /** Which aid it counts as, or that nobody has said. */
     static String counted(GivenHelp one, Texts t) {
         return Entitlements.find(one.code())
@@ -208,6 +238,7 @@ record PersonRightsPage(
 
     String origin(Fact fact, Texts t) {
         Origin origin = Objects.requireNonNull(checked.facts().origin(fact));
-        return t.text("benefit.origin.on", t.text("benefit.origin." + origin.source()), origin.on());
+        String said = t.text("benefit.origin.on", t.text("benefit.origin." + origin.source()), origin.on());
+        return origin.ofHome() ? t.text("benefit.origin.home", said) : said;
     }
 }

@@ -52,6 +52,15 @@ class RightsController {
                 .addObject(PAGE, new RightsPage.Asking(new RightsForm(typed), Problems.NONE));
     }
 
+    /** Asked for again, by a bookmark or after the answers are gone: what was answered is kept nowhere, so it is asked anew. */
+    @GetMapping({"/rights/paper", "/rights/change"})
+    @MayUse(anyone = true)
+    ModelAndView askAgain() {
+        ModelAndView answer = new ModelAndView("redirect:/rights");
+        answer.setStatus(HttpStatus.SEE_OTHER);
+        return answer;
+    }
+
     /** The same to take along. */
     @PostMapping("/rights/paper")
     @MayUse(anyone = true)

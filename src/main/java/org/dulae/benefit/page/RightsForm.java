@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dulae.access.Problems;
 import org.dulae.benefit.Born;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.Facts;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.dulae.shared.ThaiText;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,7 @@ record RightsForm(Map<String, List<String>> typed) {
             receives.retainAll(HAVE);
             receives.removeAll(CARDS);
             receives.remove(NONE);
-            facts.put(Fact.RECEIVING, receives);
+            facts.put(Fact.RECEIVING, receives.stream().map(Receipt::of).collect(Collectors.toSet()));
         }
         return facts;
     }

@@ -9,6 +9,8 @@ import org.dulae.benefit.Born;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.Facts;
 import org.dulae.benefit.Grant;
+import org.dulae.benefit.income.Income;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Facts as a sheet keeps them, so that SQL and Java read the same: truths and numbers as such, days and codes as text, sets as lists, aid as
- * {@code CODE 2026-09-30}, the birth of somebody else as its first and last day. The person's own birth has columns of its own.
+ * Facts as a sheet keeps them, so that SQL and Java read the same: truths and numbers as such, days and codes as text, aid as
+ * {@code CODE 2026-09-30}, what is received as {@code CODE}, with its first and its last possible day behind it where they are known, the birth of somebody else as its first and last day. The person's own birth has columns of its own.
  */
 final class SheetJson {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -30,7 +32,7 @@ final class SheetJson {
         ObjectNode known = JSON.createObjectNode();
         for (Fact fact : facts.known()) {
             if (fact != Fact.BORN && !fact.restricted()) {
-                put(known, fact.name(), facts.value(fact));
+                put(known, fact.name(), fact == Fact.GRANTS_THIS_YEAR ? Grant.all(facts) : facts.value(fact));
             }
         }
         return known.toString();
@@ -41,10 +43,19 @@ final class SheetJson {
             case Boolean yes -> known.put(code, yes);
             case Integer number -> known.put(code, number);
             case Baht sum -> known.put(code, sum.amount());
+            case Income income -> known.put(code, income.yearly().amount());
             case LocalDate day -> known.put(code, day.toString());
             case String one -> known.put(code, one);
             case Born born -> texts(known, code, List.of(born.earliest(), born.latest()));
-            case Set<?> codes -> texts(known, code, codes);
+            case Set<?> all ->
+                texts(
+                        known,
+                        code,
+                        all.stream()
+                                .map(Receipt.class::cast)
+                                .filter(one -> !one.isCounted())
+                                .map(SheetJson::dates)
+                                .toList());
             case List<?> grants ->
                 texts(
                         known,
@@ -55,6 +66,30 @@ final class SheetJson {
                                 .toList());
             case null, default -> throw new IllegalStateException(code + " cannot be kept");
         }
+    }
+
+    private static String dates(Receipt one) {
+        Born from = one.from();
+        Born until = one.until();
+        return (one.code() + " " + (from == null ? "" : from.earliest()) + " " + (until == null ? "" : until.latest()))
+                .stripTrailing();
+    }
+
+    /** How much it is and who pays decides nothing. */
+    private static Receipt receipt(String kept) {
+        String[] part = kept.split(" ");
+        return new Receipt(part[0], null, null, null, day(part, 1), day(part, 2));
+    }
+
+    private static @Nullable Born day(String[] part, int at) {
+        return part.length <= at || part[at].isEmpty() ? null : Born.on(LocalDate.parse(part[at]));
+    }
+
+    /** Only what is kept: so that the same is found at once and from what was kept, a day later. */
+    static Facts kept(Facts facts) {
+        return facts.value(Fact.BORN) instanceof Born born
+                ? read(born.earliest(), born.latest(), write(facts))
+                : read(null, null, write(facts));
     }
 
     private static void texts(ObjectNode known, String code, Iterable<?> values) {
@@ -78,17 +113,17 @@ final class SheetJson {
         return switch (fact.kind()) {
             case YES_NO -> value.booleanValue();
             case NUMBER -> value.intValue();
-            case MONEY -> Baht.of(value.decimalValue());
+            case MONEY, INCOME -> Baht.of(value.decimalValue());
             case DATE -> LocalDate.parse(value.stringValue());
             case CODE -> value.stringValue();
             case BIRTH ->
                 new Born(
                         LocalDate.parse(value.get(0).stringValue()),
                         LocalDate.parse(value.get(1).stringValue()));
-            case CODES -> {
-                Set<String> codes = new LinkedHashSet<>();
-                value.forEach(code -> codes.add(code.stringValue()));
-                yield codes;
+            case RECEIPTS -> {
+                Set<Receipt> receipts = new LinkedHashSet<>();
+                value.forEach(one -> receipts.add(receipt(one.stringValue())));
+                yield receipts;
             }
             case GRANTS ->
                 value.valueStream()

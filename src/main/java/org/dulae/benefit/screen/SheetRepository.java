@@ -132,10 +132,10 @@ class SheetRepository {
                 Birth.Precision.valueOf(row.getString("birth_precision")),
                 row.getBoolean("birth_verified"));
         Instant changedAt = row.getTimestamp("changed_at").toInstant();
-        return PersonSheet.of(
+        return SheetJson.kept(PersonSheet.of(
                 new Recorded(birth, row.getString("nationality"), row.getBoolean("registered"), disabled, changedAt),
                 told,
-                today);
+                today));
     }
 
     /** Kept as it is now; whoever of these people is no longer to be read goes. */

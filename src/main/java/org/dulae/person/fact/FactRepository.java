@@ -1,10 +1,13 @@
 package org.dulae.person.fact;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
@@ -29,12 +32,47 @@ class FactRepository {
                         """)
                 .param("person", id.value())
                 .params(actor.scope().params())
-                .query((row, n) -> new KnownFact(
-                        row.getString("code"),
-                        row.getString("value"),
-                        KnownFact.Source.valueOf(row.getString("origin")),
-                        row.getObject("as_of", LocalDate.class)))
+                .query((row, n) -> fact(row))
                 .list();
+    }
+
+    /** The same of some facts of other people, but for those of whom only a team may know. */
+    List<KnownFact> ofOthers(Actor actor, Collection<UUID> people, Collection<String> codes) {
+        return jdbc.sql("""
+                        select f.code, f.value, f.origin, f.as_of from person.fact f
+                         where f.person_id = any(:people::uuid[]) and f.code = any(:codes) and f.ended_at is null and f.team_id is null
+                           and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
+                         order by f.as_of desc, f.created_at desc, f.code
+                        """)
+                .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+                .param("codes", codes.toArray(String[]::new))
+                .params(actor.scope().params())
+                .query((row, n) -> fact(row))
+                .list();
+    }
+
+    /** What was known and is no longer, the latest ended first. */
+    List<KnownFact.Ended> ended(Actor actor, PersonId id, int most) {
+        return jdbc.sql("""
+                        select f.code, f.value, f.origin, f.as_of, f.ended_at from person.fact f
+                         where f.person_id = :person and f.ended_at is not null
+                           and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
+                         order by f.ended_at desc, f.code limit :most
+                        """)
+                .param("person", id.value())
+                .param("most", most)
+                .params(actor.scope().params())
+                .query((row, n) ->
+                        new KnownFact.Ended(fact(row), row.getTimestamp("ended_at").toInstant()))
+                .list();
+    }
+
+    private static KnownFact fact(ResultSet row) throws SQLException {
+        return new KnownFact(
+                row.getString("code"),
+                row.getString("value"),
+                KnownFact.Source.valueOf(row.getString("origin")),
+                row.getObject("as_of", LocalDate.class));
     }
 
     /** How often something was told of this person: changes with every telling. */

@@ -1,5 +1,6 @@
 package org.dulae.person.fact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,9 @@ import java.time.LocalDate;
  * @param on the day on which it was so
  */
 public record KnownFact(String code, String value, Source source, LocalDate on) {
+    /** One that held until something newer was told. */
+    public record Ended(KnownFact fact, Instant at) {}
+
     /** Who said it, or where it was seen. */
     public enum Source {
         SELF,

@@ -2,8 +2,10 @@ package org.dulae.person.fact;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Service;
 /** The door to what was told of a person. A fact is as closed as the person herself. */
 @Service
 public class PersonFacts {
+    /** More than anybody reads. */
+    private static final int EARLIER = 60;
+
     private final FactRepository facts;
     private final Acting acting;
     private final Audit audit;
@@ -31,13 +36,23 @@ public class PersonFacts {
      * What holds of a person, the latest first.
      *
      * @param told how often something was told of her, to be given back with what is told next
+     * @param earlier what something newer has ended
      */
-    public record Known(List<KnownFact> facts, int told) {}
+    public record Known(List<KnownFact> facts, int told, List<KnownFact.Ended> earlier) {}
 
     public Known of(Actor actor, PersonId id) {
         return acting.as(actor, () -> {
             audit.record(actor, "person.facts", id.value());
-            return new Known(facts.current(actor, id), facts.told(actor, id));
+            return new Known(facts.current(actor, id), facts.told(actor, id), facts.ended(actor, id, EARLIER));
+        });
+    }
+
+    /** Some facts of people of one home, the latest first; of whom only a team may know nothing is told to others. */
+    public List<KnownFact> ofOthers(Actor actor, Collection<PersonId> people, Set<String> codes) {
+        return acting.as(actor, () -> {
+            List<UUID> ids = people.stream().map(PersonId::value).toList();
+            audit.record(actor, "person.facts", ids);
+            return facts.ofOthers(actor, ids, codes);
         });
     }
 

@@ -138,7 +138,8 @@ class ScreenerTests {
         List<SomePeople.One> people = new SomePeople(owner, today, 4).make(40, "140301");
         screened(people);
         for (SomePeople.One one : people) {
-            Facts asked = rights.of(officer, new PersonId(one.id())).facts();
+            Facts asked =
+                    SheetJson.kept(rights.of(officer, new PersonId(one.id())).facts());
             Facts kept = owner.sql("select born_from, born_to, known from benefit.sheet where person_id = ?")
                     .params(one.id())
                     .query((row, n) -> SheetJson.read(

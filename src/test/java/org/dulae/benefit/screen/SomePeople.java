@@ -137,13 +137,16 @@ final class SomePeople {
             case MONEY ->
                 List.of("0", "35999.99", "36000", "36000.01", "99999", "100000", "100000.01", "400000")
                         .get(random.nextInt(8));
+            case INCOME ->
+                List.of("36000", "36000.01", "100000", "100000.01", "3000/MONTH", "300.50/DAY:10", "100000/YEAR/1", "9000/MONTH/1")
+                        .get(random.nextInt(8));
             case DATE -> day().toString();
             case BIRTH -> {
                 String day = day().minusYears(58 + random.nextInt(4)).toString();
                 yield day.substring(0, List.of(4, 7, 10).get(random.nextInt(3)));
             }
             case CODE -> fact.codes().get(random.nextInt(fact.codes().size()));
-            case CODES -> random.nextInt(3) == 0 ? "," : code() + "," + code();
+            case RECEIPTS -> random.nextInt(3) == 0 ? "," : code() + "," + code() + receipt();
             case GRANTS ->
                 random.nextInt(3) == 0
                         ? ","
@@ -154,6 +157,15 @@ final class SomePeople {
     /** Not after today. */
     private LocalDate day() {
         return today.minusDays(random.nextInt(OLDEST_FACT_DAYS));
+    }
+
+    private String receipt() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> " 600/MONTH " + day() + "..";
+            case 2 -> " LOCAL_GOVERNMENT .." + day();
+            default -> " " + today.plusDays(40) + "..";
+        };
     }
 
     private String code() {
