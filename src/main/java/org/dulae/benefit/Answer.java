@@ -93,7 +93,8 @@ public record Answer(
                 && rule.amounts().stream().anyMatch(amount -> amount.baht() != null)
                 && excluded.test(facts, day) == Truth.YES
                 && entitlement.held().test(facts, day) == Truth.UNKNOWN
-                && reasons.stream().anyMatch(one -> one.truth() == Truth.YES && !one.used().isEmpty())
+                && reasons.stream()
+                        .anyMatch(one -> one.truth() == Truth.YES && !one.used().isEmpty())
                 && reasons.stream().noneMatch(one -> one.truth() == Truth.NO && !one.isAbout(excluded.needs()));
     }
 

@@ -2,12 +2,12 @@ package org.dulae.benefit;
 
 import static org.dulae.benefit.Fact.Kind.BIRTH;
 import static org.dulae.benefit.Fact.Kind.CODE;
-import static org.dulae.benefit.Fact.Kind.RECEIPTS;
 import static org.dulae.benefit.Fact.Kind.DATE;
 import static org.dulae.benefit.Fact.Kind.GRANTS;
 import static org.dulae.benefit.Fact.Kind.INCOME;
 import static org.dulae.benefit.Fact.Kind.MONEY;
 import static org.dulae.benefit.Fact.Kind.NUMBER;
+import static org.dulae.benefit.Fact.Kind.RECEIPTS;
 import static org.dulae.benefit.Fact.Kind.YES_NO;
 
 import java.util.List;

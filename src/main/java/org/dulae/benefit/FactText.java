@@ -81,7 +81,8 @@ public final class FactText {
         return receipts.stream()
                         .flatMap(one -> Stream.of(one.from(), one.until()))
                         .filter(Objects::nonNull)
-                        .allMatch(when -> when.earliest().isAfter(FIRST) && when.latest().isBefore(LAST))
+                        .allMatch(when ->
+                                when.earliest().isAfter(FIRST) && when.latest().isBefore(LAST))
                 ? receipts
                 : null;
     }

@@ -48,8 +48,7 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
         List<Grant> all = new ArrayList<>(grants == null ? List.of() : grants);
         for (Receipt one : facts.receipts()) {
             one.paidOnce()
-                    .filter(on -> all.stream()
-                            .noneMatch(grant -> one.isOf(grant.code) && grant.on.equals(on)))
+                    .filter(on -> all.stream().noneMatch(grant -> one.isOf(grant.code) && grant.on.equals(on)))
                     .ifPresent(on -> all.add(new Grant(one.code(), on, one.payer())));
         }
         return all;

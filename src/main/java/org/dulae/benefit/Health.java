@@ -151,8 +151,7 @@ final class Health {
     }
 
     private static Condition independent() {
-        return all(
-                thai(), aged(15, 66), not(is(EMPLOYED)), not(oneOf(SOCIAL_SECURITY_SECTION, "S33", "S39")));
+        return all(thai(), aged(15, 66), not(is(EMPLOYED)), not(oneOf(SOCIAL_SECURITY_SECTION, "S33", "S39")));
     }
 
     private static Condition workingForHerself() {

@@ -201,13 +201,16 @@ final class Housing {
                                 "ค่าซ่อมให้เจ้าของบ้าน ค่าเช่าให้ผู้เช่า จากความจำ",
                                 "Repair for the owner and rent for the tenant: from memory")
                         .when(all(is(DISASTER_DECLARED), is(HOUSE_DAMAGED)))
-                        .pays(
-                                Amount.upTo(49_500, HOUSE)
-                                        .called("ซ่อมบ้าน", "repair")
-                                        .to(not(oneOf(TENURE, "RENTER", "HOMELESS"))),
-                                Amount.upTo(3_000, MONTH)
-                                        .called("ค่าเช่าบ้าน ไม่เกิน 2 เดือน", "rent, for at most 2 months")
-                                        .to(oneOf(TENURE, "RENTER")))
+                        .pays(disasterPays())
                         .bring(Document.DAMAGE_CERTIFICATE, Document.HOUSE_PHOTOS, Document.ID_CARD));
+    }
+
+    private static Amount[] disasterPays() {
+        return new Amount[] {
+            Amount.upTo(49_500, HOUSE).called("ซ่อมบ้าน", "repair").to(not(oneOf(TENURE, "RENTER", "HOMELESS"))),
+            Amount.upTo(3_000, MONTH)
+                    .called("ค่าเช่าบ้าน ไม่เกิน 2 เดือน", "rent, for at most 2 months")
+                    .to(oneOf(TENURE, "RENTER"))
+        };
     }
 }

@@ -45,7 +45,8 @@ public final class Reason {
     public Optional<LocalDate> metOn() {
         Born born = facts.born(Fact.BORN);
         return switch (condition) {
-            case Dated.Aged aged when born != null && aged.from() > 0 ->
+            case Dated.Aged aged
+            when born != null && aged.from() > 0 ->
                 Optional.of(born.latest().plusYears(aged.from()).minusDays(1)).filter(met -> met.isAfter(day));
             case Told.FewerThan fewer -> Optional.of(ThaiDate.fiscalYearStart(ThaiDate.fiscalYear(day) + 1));
             default -> Optional.empty();

@@ -43,8 +43,7 @@ public final class RuleSql {
             case Told.Between between ->
                 "((" + json(between.fact()) + ")::int between " + between.least() + " and " + between.most() + ")";
             case Told.OneOf one -> "(" + text(one.fact()) + " in " + list(one.codes()) + ")";
-            case Told.NotKnownAs one ->
-                "coalesce(not (" + text(one.fact()) + " in " + list(one.codes()) + "), true)";
+            case Told.NotKnownAs one -> "coalesce(not (" + text(one.fact()) + " in " + list(one.codes()) + "), true)";
             case Told.Receives receives -> receives(receives, day);
             case Told.FewerThan fewer -> fewer(fewer, day);
             default -> dated(condition, day);
@@ -104,7 +103,8 @@ public final class RuleSql {
     /** Kept as its code, with the first and the last day behind it where they are known. */
     private static String receives(Told.Receives receives, LocalDate day) {
         String all = json(Fact.RECEIVING);
-        return "(case when jsonb_typeof(" + all + ") = 'array' then exists (select from jsonb_array_elements_text(" + all
+        return "(case when jsonb_typeof(" + all + ") = 'array' then exists (select from jsonb_array_elements_text("
+                + all
                 + ") g where split_part(g, ' ', 1) = '" + receives.code() + "' and split_part(g, ' ', 2) <= '" + day
                 + "' and (split_part(g, ' ', 3) = '' or split_part(g, ' ', 3) >= '" + day + "')) end)";
     }

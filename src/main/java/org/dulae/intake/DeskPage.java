@@ -106,7 +106,8 @@ record DeskPage(
     List<Choice> received(Texts t) {
         LocalDate today = LocalDate.ofInstant(startedAt, ThaiDate.ZONE);
         return Stream.concat(
-                        RightsTold.kinds(today).stream().map(one -> new Choice(one.code(), one.name().in(t))),
+                        RightsTold.kinds(today).stream()
+                                .map(one -> new Choice(one.code(), one.name().in(t))),
                         Stream.of(new Choice(RightsTold.NOTHING, t.text("intake.rights.receives.nothing"))))
                 .toList();
     }

@@ -33,7 +33,7 @@ class SpokenRightsJourney extends Journey {
     private static void answer(Page page, String birth) {
         page.locator("details.new-person > summary").click();
         page.locator("#birth").fill(birth);
-        page.locator("#rights-h ~ details > summary").click();
+        page.locator("#rights-asked > details:first-child > summary").click();
         page.locator("#rightTHAI").selectOption("yes");
         page.locator("#rightIN_HOUSE_REGISTER").selectOption("yes");
         page.locator("#rightSTATE_PENSION").selectOption("no");

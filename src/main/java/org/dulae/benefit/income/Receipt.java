@@ -104,7 +104,8 @@ public record Receipt(
     /** As far as anybody knows: what may have begun and is not certainly over. */
     public boolean isNow(LocalDate day) {
         return !isCounted()
-                && (from == null || !from.earliest().isAfter(day)) && (until == null || !until.latest().isBefore(day));
+                && (from == null || !from.earliest().isAfter(day))
+                && (until == null || !until.latest().isBefore(day));
     }
 
     public boolean isOver(LocalDate day) {

@@ -181,7 +181,7 @@ final class CheckJson {
 
     private static String object(JsonNode written) {
         String money = word(written, "amount", "", "/") + word(written, "per", "", "");
-        if (!written.has("code")) {
+        if (written.path("code").isMissingNode()) {
             return money + word(written, "daysPerMonth", ":", "") + word(written, "heads", "/", "");
         }
         String days = word(written, "from", "", "") + ".." + word(written, "until", "", "");

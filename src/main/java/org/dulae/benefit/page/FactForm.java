@@ -110,9 +110,10 @@ record FactForm(Map<String, List<String>> typed) {
                 Baht.parse(typed).map(sum -> sum.amount().toPlainString()).orElse("");
             case DATE -> ThaiDate.parse(typed, today).map(LocalDate::toString).orElse("");
             // Something and nothing at once cannot be read.
-            case RECEIPTS -> all(fact.name()).contains(NONE)
-                ? receipts().rows().isEmpty() ? NOTHING : NONE
-                : receipts().written(today);
+            case RECEIPTS ->
+                all(fact.name()).contains(NONE)
+                        ? receipts().rows().isEmpty() ? NOTHING : NONE
+                        : receipts().written(today);
             case GRANTS -> grants(today);
             default -> typed;
         };

@@ -84,7 +84,9 @@ class FactsDescribed implements OpenApiCustomizer {
                 .addOneOfItem(new ObjectSchema()
                         .addProperty("code", new StringSchema())
                         .addProperty("amount", new NumberSchema())
-                        .addProperty("per", codes(Receipt.PERIODS.stream().map(Enum::name).toList()))
+                        .addProperty(
+                                "per",
+                                codes(Receipt.PERIODS.stream().map(Enum::name).toList()))
                         .addProperty("payer", codes(names(Office.values())))
                         .addProperty("from", new StringSchema().example("2020-10"))
                         .addProperty("until", new StringSchema().example("2026")));

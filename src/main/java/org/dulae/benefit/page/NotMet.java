@@ -30,7 +30,8 @@ record NotMet(Answer answer) {
     /** {@code วันเกิด: 1 ก.ย. 2520}. */
     String known(Reason reason, Texts t) {
         return used(reason).stream()
-                .map(fact -> t.text("benefit.value", fact.words(t), answer.facts().words(fact, t)))
+                .map(fact ->
+                        t.text("benefit.value", fact.words(t), answer.facts().words(fact, t)))
                 .collect(Collectors.joining(", "));
     }
 

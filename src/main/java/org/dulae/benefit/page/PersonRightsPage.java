@@ -22,7 +22,6 @@ import org.dulae.benefit.PersonRights.Checked;
 import org.dulae.benefit.Truth;
 import org.dulae.benefit.Verdict;
 import org.dulae.benefit.given.GivenHelp;
-import org.dulae.benefit.income.Income;
 import org.dulae.benefit.income.Receipt;
 import org.dulae.person.fact.KnownFact;
 import org.dulae.shared.Texts;
@@ -108,7 +107,11 @@ record PersonRightsPage(
         List<Fact> asked = asked();
         return asked.stream()
                 .filter(fact -> !IncomeForm.asks(fact)
-                        || asked.stream().filter(IncomeForm::asks).findFirst().filter(fact::equals).isPresent())
+                        || asked.stream()
+                                .filter(IncomeForm::asks)
+                                .findFirst()
+                                .filter(fact::equals)
+                                .isPresent())
                 .toList();
     }
 
@@ -151,7 +154,9 @@ record PersonRightsPage(
         Facts facts = checked.facts();
         return Stream.of(
                         Stream.of(Fact.RECEIVING, Fact.STATE_PENSION, Fact.HEALTH_RIGHT, Fact.HOUSEHOLD_INCOME),
-                        checked.offered().stream().flatMap(one -> one.details().stream()).filter(PersonRights::mayBeTold),
+                        checked.offered().stream()
+                                .flatMap(one -> one.details().stream())
+                                .filter(PersonRights::mayBeTold),
                         Stream.of(Fact.DISABILITY_CARD_EXPIRES)
                                 .filter(fact -> Boolean.TRUE.equals(facts.value(Fact.DISABILITY_CARD))),
                         Stream.of(Fact.WELFARE_CARD_EXPIRES)
@@ -203,9 +208,7 @@ record PersonRightsPage(
 
     /** What is received, whether an entitlement or a pension. */
     List<Receipt> receiving() {
-        return receipts()
-                .filter(one -> !one.isOver(checked.screening().day()))
-                .toList();
+        return receipts().filter(one -> !one.isOver(checked.screening().day())).toList();
     }
 
     private Stream<Receipt> receipts() {

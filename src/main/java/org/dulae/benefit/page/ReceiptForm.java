@@ -55,8 +55,9 @@ record ReceiptForm(Map<String, List<String>> typed) {
 
         /** As {@link Receipt} reads it; what nobody can read stays unreadable. */
         String written(LocalDate today) {
-            String money = sum.isEmpty() ? "" : Baht.parse(sum).map(one -> one.amount().toPlainString()).orElse(UNREADABLE)
-                    + "/" + per;
+            String money = sum.isEmpty()
+                    ? ""
+                    : Baht.parse(sum).map(one -> one.amount().toPlainString()).orElse(UNREADABLE) + "/" + per;
             String days = from.isEmpty() && until.isEmpty() ? "" : day(from, today) + ".." + day(until, today);
             return Stream.of(isKind(code) ? code : UNREADABLE, money, payer, days)
                     .filter(part -> !part.isEmpty())
@@ -89,9 +90,7 @@ record ReceiptForm(Map<String, List<String>> typed) {
     }
 
     private String at(String field, int row) {
-        return row < all(field).size()
-                ? ThaiText.normalise(all(field).get(row)).strip()
-                : "";
+        return row < all(field).size() ? ThaiText.normalise(all(field).get(row)).strip() : "";
     }
 
     String written(LocalDate today) {

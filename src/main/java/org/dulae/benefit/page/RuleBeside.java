@@ -26,7 +26,8 @@ record RuleBeside(
     }
 
     List<Line> amounts(Texts t) {
-        return lines(t, one -> one.amounts().stream().map(amount -> words(amount, t)).toList());
+        return lines(
+                t, one -> one.amounts().stream().map(amount -> words(amount, t)).toList());
     }
 
     private static String words(Amount amount, Texts t) {
@@ -39,9 +40,11 @@ record RuleBeside(
     }
 
     List<Line> documents(Texts t) {
-        return lines(t, one -> one.documents().stream()
-                .map((Document paper) -> paper.words(t))
-                .toList());
+        return lines(
+                t,
+                one -> one.documents().stream()
+                        .map((Document paper) -> paper.words(t))
+                        .toList());
     }
 
     private List<Line> lines(Texts t, Function<Rule, List<String>> of) {

@@ -47,25 +47,25 @@ final class SheetJson {
             case LocalDate day -> known.put(code, day.toString());
             case String one -> known.put(code, one);
             case Born born -> texts(known, code, List.of(born.earliest(), born.latest()));
-            case Set<?> all ->
-                texts(
-                        known,
-                        code,
-                        all.stream()
-                                .map(Receipt.class::cast)
-                                .filter(one -> !one.isCounted())
-                                .map(SheetJson::dates)
-                                .toList());
-            case List<?> grants ->
-                texts(
-                        known,
-                        code,
-                        grants.stream()
-                                .map(Grant.class::cast)
-                                .map(grant -> grant.code() + " " + grant.on())
-                                .toList());
+            case Set<?> all -> texts(known, code, received(all));
+            case List<?> grants -> texts(known, code, paid(grants));
             case null, default -> throw new IllegalStateException(code + " cannot be kept");
         }
+    }
+
+    private static List<String> received(Set<?> all) {
+        return all.stream()
+                .map(Receipt.class::cast)
+                .filter(one -> !one.isCounted())
+                .map(SheetJson::dates)
+                .toList();
+    }
+
+    private static List<String> paid(List<?> grants) {
+        return grants.stream()
+                .map(Grant.class::cast)
+                .map(grant -> grant.code() + " " + grant.on())
+                .toList();
     }
 
     private static String dates(Receipt one) {

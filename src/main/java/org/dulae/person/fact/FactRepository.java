@@ -40,6 +40,7 @@ class FactRepository {
     List<KnownFact> ofOthers(Actor actor, Collection<UUID> people, Collection<String> codes) {
         return jdbc.sql("""
                         select f.code, f.value, f.origin, f.as_of from person.fact f
+                          join person.person p on p.id = f.person_id and p.team_id is null
                          where f.person_id = any(:people::uuid[]) and f.code = any(:codes) and f.ended_at is null and f.team_id is null
                            and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
                          order by f.as_of desc, f.created_at desc, f.code
@@ -62,8 +63,8 @@ class FactRepository {
                 .param("person", id.value())
                 .param("most", most)
                 .params(actor.scope().params())
-                .query((row, n) ->
-                        new KnownFact.Ended(fact(row), row.getTimestamp("ended_at").toInstant()))
+                .query((row, n) -> new KnownFact.Ended(
+                        fact(row), row.getTimestamp("ended_at").toInstant()))
                 .list();
     }
 

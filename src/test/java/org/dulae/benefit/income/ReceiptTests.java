@@ -110,7 +110,8 @@ class ReceiptTests {
     void whatWasPaidOnceHasItsDayOnlyWhereTheDayIsKnown() {
         assertThat(Receipt.parse("LOW_INCOME_AID 3000/TIME 2026-10-02..").paidOnce())
                 .contains(LocalDate.of(2026, 10, 2));
-        assertThat(Receipt.parse("LOW_INCOME_AID 3000/TIME 2026-10..").paidOnce()).isEmpty();
+        assertThat(Receipt.parse("LOW_INCOME_AID 3000/TIME 2026-10..").paidOnce())
+                .isEmpty();
         assertThat(Receipt.parse("LOW_INCOME_AID 3000/TIME").paidOnce()).isEmpty();
         assertThat(Receipt.parse("OLD_AGE_ALLOWANCE 600/MONTH 2026-10-02..").paidOnce())
                 .isEmpty();
@@ -124,7 +125,8 @@ class ReceiptTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ต.ค. 2563, 2020-10", "2563, 2020", "๓ ต.ค. ๒๕๖๓, 2020-10-03", "Oct 2020, 2020-10", "ก.ย. 2570, 2027-09"})
+    @CsvSource({"ต.ค. 2563, 2020-10", "2563, 2020", "๓ ต.ค. ๒๕๖๓, 2020-10-03", "Oct 2020, 2020-10", "ก.ย. 2570, 2027-09"
+    })
     void aDayMayBeKnownOnlyByItsMonthOrYear(String typed, String iso) {
         assertThat(Born.when(typed, DAY).orElseThrow().iso()).isEqualTo(iso);
     }

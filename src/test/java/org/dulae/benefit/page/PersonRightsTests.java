@@ -72,7 +72,9 @@ class PersonRightsTests {
     void ofAnAgeThatWasToldTheBirthMayLieAYearBefore() throws Exception {
         kaeo = SomePerson.kaeo().born("60 ปี").registeredBy(officer, people);
         told(officer, 0, "THAI", "yes", "IN_HOUSE_REGISTER", "yes", "STATE_PENSION", "no", "source", "SELF");
-        assertThat(body(read(officer))).doesNotContain("OLD_AGE_ALLOWANCE/2566").contains("เบี้ยยังชีพผู้สูงอายุ");
+        assertThat(body(read(officer)))
+                .doesNotContain("<p class=\"entitled-amount\">600")
+                .contains("เบี้ยยังชีพผู้สูงอายุ");
     }
 
     @Test
@@ -82,7 +84,17 @@ class PersonRightsTests {
 
     @Test
     void whatIsReceivedAlreadyBesideAPensionWarnsAtOnce() throws Exception {
-        told(officer, 0, "STATE_PENSION", "yes", "RECEIVING", "OLD_AGE_ALLOWANCE", "source", "PAPER");
+        told(
+                officer,
+                0,
+                "STATE_PENSION",
+                "yes",
+                "receiptCode",
+                "OLD_AGE_ALLOWANCE",
+                "asked",
+                "RECEIVING",
+                "source",
+                "PAPER");
         assertThat(body(read(officer))).contains("อาจต้องคืนเงินภายหลัง");
     }
 
@@ -135,9 +147,9 @@ class PersonRightsTests {
 
     @Test
     void aNewerFactEndsTheOneBeforeAndNothingIsTakenAway() throws Exception {
-        told(officer, 0, "HOUSEHOLD_INCOME", "๘๐,๐๐๐ บาท", "source", "SELF");
-        told(officer, 1, "HOUSEHOLD_INCOME", "120000.50", "source", "PAPER");
-        assertThat(body(read(officer))).contains("120,000.50 บาท").doesNotContain("80,000 บาท");
+        told(officer, 0, "SAVINGS", "๘๐,๐๐๐ บาท", "source", "SELF");
+        told(officer, 1, "SAVINGS", "120000.50", "source", "PAPER");
+        assertThat(body(read(officer))).contains("120,000.50 บาท", "ที่เคยรู้ก่อนหน้านี้ 1 ข้อ", "80,000 บาท");
         assertThat(owner.sql("select value from person.fact where person_id = :id order by created_at")
                         .param("id", kaeo.value())
                         .query(String.class)
@@ -147,10 +159,10 @@ class PersonRightsTests {
 
     @Test
     void whatCannotBeReadStaysOnTheScreenAndNothingIsWritten() throws Exception {
-        MockHttpServletResponse answer = told(officer, 0, "HOUSEHOLD_INCOME", "แปดหมื่นกว่า", "source", "SELF");
+        MockHttpServletResponse answer = told(officer, 0, "SAVINGS", "แปดหมื่นกว่า", "source", "SELF");
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("แปดหมื่นกว่า");
-        assertThat(told(officer, 0, "HOUSEHOLD_INCOME", "80000").getStatus())
+        assertThat(told(officer, 0, "SAVINGS", "80000").getStatus())
                 .as("nobody said it")
                 .isEqualTo(422);
         assertThat(told(officer, 0, "THAI", "", "source", "SELF").getStatus())
@@ -161,8 +173,8 @@ class PersonRightsTests {
 
     @Test
     void aTellingThatMissedAnotherShowsBoth() throws Exception {
-        told(officer, 0, "HOUSEHOLD_INCOME", "80000", "source", "SELF");
-        MockHttpServletResponse late = told(officer, 0, "HOUSEHOLD_INCOME", "90000", "source", "PAPER");
+        told(officer, 0, "SAVINGS", "80000", "source", "SELF");
+        MockHttpServletResponse late = told(officer, 0, "SAVINGS", "90000", "source", "PAPER");
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString(StandardCharsets.UTF_8)).contains("value=\"90000\"", "80,000 บาท");
         assertThat(facts()).isEqualTo(1);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.dulae.benefit.Born;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.Facts;
+import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class RightsFormTests {
                 .self(TODAY);
         assertThat(facts.value(Fact.WELFARE_CARD)).isEqualTo(true);
         assertThat(facts.value(Fact.DISABILITY_CARD)).isEqualTo(false);
-        assertThat(facts.value(Fact.RECEIVING)).isEqualTo(Set.of("OLD_AGE_ALLOWANCE"));
+        assertThat(facts.value(Fact.RECEIVING)).isEqualTo(Set.of(Receipt.of("OLD_AGE_ALLOWANCE")));
         assertThat(facts.value(Fact.HARDSHIP)).isEqualTo(true);
         assertThat(facts.value(Fact.ROAD_VICTIM)).isEqualTo(false);
         assertThat(form("now", "NONE").self(TODAY).value(Fact.HARDSHIP)).isEqualTo(false);

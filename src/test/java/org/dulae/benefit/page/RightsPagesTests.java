@@ -6,8 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.dulae.DulaeTest;
 import org.dulae.access.SomeActor;
 import org.hamcrest.Matchers;
@@ -44,6 +46,25 @@ class RightsPagesTests {
         pages.perform(post("/rights/change").with(SomeActor.token()).param("born", "2504"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("2504")));
+    }
+
+    /** A bookmark, or the answered page asked for once more: the answers are kept nowhere, so the questions come. */
+    @Test
+    void aPageThatOnlyAnswersGivesIsAskedAnew() throws Exception {
+        for (String address : List.of("/rights/paper", "/rights/change")) {
+            pages.perform(get(address)).andExpect(status().isSeeOther()).andExpect(redirectedUrl("/rights"));
+        }
+    }
+
+    /** The newer rule stands beside the older one, and what has changed says so in words. */
+    @Test
+    void whatHasChangedBetweenTwoRulesIsSaidInWords() throws Exception {
+        pages.perform(get("/rights/all/EMERGENCY_AID"))
+                .andExpect(content().string(containsString("class=\"versions\"")))
+                .andExpect(content().string(containsString("เปลี่ยนแล้ว เดิม ไม่เกิน 2,000 บาทต่อครั้ง")))
+                .andExpect(content().string(containsString("เลิกใช้แล้วในเกณฑ์ใหม่")));
+        pages.perform(get("/rights/all/ROAD_ACCIDENT"))
+                .andExpect(content().string(Matchers.not(containsString("class=\"versions\""))));
     }
 
     @Test

@@ -138,7 +138,15 @@ final class SomePeople {
                 List.of("0", "35999.99", "36000", "36000.01", "99999", "100000", "100000.01", "400000")
                         .get(random.nextInt(8));
             case INCOME ->
-                List.of("36000", "36000.01", "100000", "100000.01", "3000/MONTH", "300.50/DAY:10", "100000/YEAR/1", "9000/MONTH/1")
+                List.of(
+                                "36000",
+                                "36000.01",
+                                "100000",
+                                "100000.01",
+                                "3000/MONTH",
+                                "300.50/DAY:10",
+                                "100000/YEAR/1",
+                                "9000/MONTH/1")
                         .get(random.nextInt(8));
             case DATE -> day().toString();
             case BIRTH -> {
