@@ -85,6 +85,7 @@ class DemoFamily {
         ask(officer, kaeo, son);
         days(officer, kaeo, mother);
         visited(officer, neighbour, son, daughter);
+        pensionBesideTheAllowance(officer);
     }
 
     // Days that come by themselves: a sister soon sixty, a brother soon seventy, a card that runs out, an aunt who
@@ -139,6 +140,14 @@ class DemoFamily {
         for (PersonId one : known) {
             tell(officer, one, Map.of(Fact.THAI, "yes", Fact.IN_HOUSE_REGISTER, "yes", Fact.STATE_PENSION, "no"));
         }
+    }
+
+    // An older man with a pension who has received the allowance as well: both may not be, and the pages say so.
+    private void pensionBesideTheAllowance(Actor officer) {
+        PersonId id = register(officer, "บุญส่ง", Sex.MALE, "74 ปี");
+        String received =
+                "OLD_AGE_ALLOWANCE 700.00/MONTH LOCAL_GOVERNMENT 2012-02..,STATE_PENSION 9800.00/MONTH COMPTROLLER 2012..";
+        tell(officer, id, Map.of(Fact.RECEIVING, received, Fact.HOUSEHOLD_INCOME, "10500.00/MONTH/2"));
     }
 
     private void tell(Actor officer, PersonId who, Map<Fact, String> known) {

@@ -126,6 +126,46 @@ class EntitlementApiTests {
     }
 
     @Test
+    void readsAnIncomeAsItIsSaidAndWhatIsReceivedWithWhoPays() throws Exception {
+        check("""
+                {"on": "2026-11-22", "facts": {"BORN": "1950-05-01", "STATE_PENSION": true, "SOCIAL_SECURITY_SECTION": "S40", "TENURE": "RENTER",
+                 "HOUSEHOLD_INCOME": {"amount": 9000, "per": "MONTH", "heads": 3}, "OWN_INCOME": {"amount": 300, "per": "DAY", "daysPerMonth": 20},
+                 "RECEIVING": ["DISABILITY_ALLOWANCE", {"code": "OLD_AGE_ALLOWANCE", "amount": 700, "per": "MONTH", "payer": "LOCAL_GOVERNMENT",
+                   "from": "2020-10", "until": null}]}}""")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.answers[0].verdict").value("CONFLICT"))
+                .andExpect(jsonPath("$.answers[0].received.baht").value(700.0))
+                .andExpect(jsonPath("$.answers[0].received.payer").value("LOCAL_GOVERNMENT"))
+                .andExpect(jsonPath("$.answers[0].received.from").value("2020-10"))
+                .andExpect(jsonPath("$.answers[0].received.until").doesNotExist())
+                .andExpect(jsonPath("$.answers[1].received.baht").doesNotExist())
+                .andExpect(jsonPath(
+                        "$.answers[3].reasons[*].values.HOUSEHOLD_INCOME",
+                        hasItem(containsString("3,000 baht a month for each"))))
+                .andExpect(jsonPath("$.answers[6].verdict").value("ALREADY_RECEIVING"));
+        check("{\"facts\": {\"HOUSEHOLD_INCOME\": {\"amount\": 9000, \"per\": \"WEEK\"}}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("HOUSEHOLD_INCOME"));
+        check("{\"facts\": {\"RECEIVING\": [{\"code\": \"OLD_AGE_ALLOWANCE\", \"amount\": 700}]}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("RECEIVING"));
+        check("{\"facts\": {\"TENURE\": \"CASTLE\"}}")
+                .andExpect(jsonPath("$.field").value("TENURE"));
+    }
+
+    @Test
+    void everyFactStandsInTheDescriptionWithItsShape() throws Exception {
+        String facts = "$.components.schemas.CheckAsked.properties.facts.properties";
+        web.perform(get("/v3/api-docs"))
+                .andExpect(jsonPath(facts + ".length()").value(org.dulae.benefit.Fact.values().length))
+                .andExpect(jsonPath(facts + ".TENURE.enum", hasItem("ENCROACHING")))
+                .andExpect(jsonPath(facts + ".SOCIAL_SECURITY_SECTION.enum", hasItem("S39")))
+                .andExpect(jsonPath(facts + ".RECEIVING.items.oneOf[1].properties.payer.enum", hasItem("COMPTROLLER")))
+                .andExpect(jsonPath(facts + ".HOUSEHOLD_INCOME.oneOf[1].properties.heads")
+                        .exists());
+    }
+
+    @Test
     void standsInTheDescriptionOfTheInterface() throws Exception {
         web.perform(get("/v3/api-docs"))
                 .andExpect(jsonPath("$.paths['/api/entitlements'].get.parameters[*].name", contains("lang")))
