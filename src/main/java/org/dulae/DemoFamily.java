@@ -85,7 +85,6 @@ class DemoFamily {
         ask(officer, kaeo, son);
         days(officer, kaeo, mother);
         visited(officer, neighbour, son, daughter);
-        pensionBesideTheAllowance(officer);
     }
 
     // Days that come by themselves: a sister soon sixty, a brother soon seventy, a card that runs out, an aunt who
@@ -133,6 +132,7 @@ class DemoFamily {
         tell(officer, neighbour, Map.of(Fact.THAI, "yes", Fact.CARES_FOR_DISABLED, "no", Fact.LOST_BREADWINNER, "yes"));
         tell(officer, son, Map.of(Fact.THAI, "yes", Fact.DISABILITY, "yes", Fact.DISABILITY_CARD, "no"));
         tell(officer, daughter, Map.of(Fact.THAI, "yes", Fact.HARDSHIP, "yes", Fact.NOT_ENOUGH_INCOME, "yes"));
+        pensionBesideTheAllowance(officer);
     }
 
     // Of so many older people the province may see what another allowance would cost.

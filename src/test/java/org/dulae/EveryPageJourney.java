@@ -54,6 +54,8 @@ class EveryPageJourney extends Journey {
             entry("/cases/{id}/attachments/{attachment}/preview", "a picture within a page"),
             entry("/ledgers/{ledger}", "kept for three days, for who brought it: LedgerJourney"),
             entry("/ledgers/{ledger}/refused", "only with rows to mend: LedgerPagesTests"),
+            entry("/rights/paper", "leads back to the questions: RightsPagesTests"),
+            entry("/rights/change", "leads back to the questions: RightsPagesTests"),
             entry("/api/areas", "for the place field"),
             entry("/api/entitlements", "for machines"),
             entry("/api/entitlements/facts", "for machines"));

@@ -1,7 +1,5 @@
 package org.dulae.intake;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,7 +50,6 @@ final class RightsTold {
 
     private static final Set<String> FREQUENT = Set.of("DISABILITY_ALLOWANCE", "CHILD_SUPPORT_GRANT");
     private static final String YES = "yes";
-    private static final int MONTHS = 12;
     private static final int MOST_PEOPLE = 50;
 
     private RightsTold() {}
@@ -114,7 +111,7 @@ final class RightsTold {
         Set<Fact> mayAsk = EnumSet.copyOf(ASKED);
         mayAsk.add(Fact.BORN);
         mayAsk.add(Fact.HOUSEHOLD_INCOME);
-        return SpokenRights.of(self(form, today), home(form), others, mayAsk, today);
+        return SpokenRights.of(self(form, today), home(form, today), others, mayAsk, today);
     }
 
     private static String name(ContactForm.Other one) {
@@ -124,7 +121,7 @@ final class RightsTold {
     private static Facts self(ContactForm form, LocalDate today) {
         Facts.Builder facts = new Facts.Builder();
         Born.told(form.one("birth"), today).ifPresent(born -> facts.put(Fact.BORN, born));
-        income(form, facts);
+        income(form, facts, today);
         // A tick at the problem says yes; that nobody ticked it says nothing.
         if (form.many("groups").contains("DISABLED") || form.many("problems").contains("DISABILITY")) {
             facts.put(Fact.DISABILITY, true);
@@ -145,10 +142,10 @@ final class RightsTold {
     }
 
     /** Whoever is told of as another of the matter lives in the same home. */
-    private static Facts home(ContactForm form) {
+    private static Facts home(ContactForm form, LocalDate today) {
         Facts.Builder facts =
                 new Facts.Builder().put(Fact.LIVES_WITH_GUARDIAN, true).put(Fact.IN_STATE_HOME, false);
-        income(form, facts);
+        income(form, facts, today);
         if (form.ticked(CHILD_THAI)) {
             facts.put(Fact.THAI, form.one(CHILD_THAI).equals(YES));
         }
@@ -164,15 +161,15 @@ final class RightsTold {
     }
 
     /** Of the whole home in a month, by heads and years as the rules ask. */
-    private static void income(ContactForm form, Facts.Builder facts) {
+    private static void income(ContactForm form, Facts.Builder facts, LocalDate today) {
         String heads = ThaiText.arabicDigits(form.one(PEOPLE));
         int people = heads.matches("\\d{1,2}") ? Integer.parseInt(heads) : 0;
         if (people == 0 || people > MOST_PEOPLE) {
             return;
         }
-        Baht.parse(ThaiText.arabicDigits(form.one(INCOME))).ifPresent(month -> {
-            BigDecimal year = month.amount().multiply(BigDecimal.valueOf(MONTHS));
-            facts.put(Fact.HOUSEHOLD_INCOME, Baht.of(year.divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP)));
-        });
+        Baht.parse(ThaiText.arabicDigits(form.one(INCOME)))
+                .flatMap(month -> FactText.read(
+                        Fact.HOUSEHOLD_INCOME, month.amount().toPlainString() + "/MONTH/" + people, today))
+                .ifPresent(income -> facts.put(Fact.HOUSEHOLD_INCOME, income));
     }
 }

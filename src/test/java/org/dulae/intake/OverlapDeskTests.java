@@ -72,6 +72,18 @@ class OverlapDeskTests {
         return panel(actor, "/overlaps", typed.toArray(String[]::new));
     }
 
+    /** As somebody who is not stored as such: of a team, or barred. */
+    private String overlapsFor(Actor actor) {
+        return Pages.text(new Pages(web)
+                .answer(
+                        actor,
+                        post("/desk/" + NewId.next() + "/overlaps"),
+                        "rightReceives",
+                        "OLD_AGE_ALLOWANCE",
+                        "personId",
+                        pensioner.toString()));
+    }
+
     @Test
     void whatIsTypedAloneIsEnough() {
         assertThat(overlaps(operator, "rightSTATE_PENSION", "yes"))
@@ -120,15 +132,7 @@ class OverlapDeskTests {
                 .params(team, pensioner.value())
                 .update();
         assertThat(overlaps(officer, "personId", pensioner.toString())).doesNotContain(WARNING);
-        assertThat(Pages.text(new Pages(web)
-                        .answer(
-                                SomeActor.inTeams(officer, team),
-                                post("/desk/" + NewId.next() + "/overlaps"),
-                                "rightReceives",
-                                "OLD_AGE_ALLOWANCE",
-                                "personId",
-                                pensioner.toString())))
-                .doesNotContain(WARNING);
+        assertThat(overlapsFor(SomeActor.inTeams(officer, team))).doesNotContain(WARNING);
     }
 
     @Test
@@ -136,15 +140,7 @@ class OverlapDeskTests {
         Actor elsewhere = SomeActor.stored(owner, SomeActor.operatorOf("95"));
         assertThat(overlaps(elsewhere, "personId", pensioner.toString())).doesNotContain(WARNING);
         Actor barred = SomeActor.barredFrom(officer, pensioner.value());
-        assertThat(Pages.text(new Pages(web)
-                        .answer(
-                                barred,
-                                post("/desk/" + NewId.next() + "/overlaps"),
-                                "rightReceives",
-                                "OLD_AGE_ALLOWANCE",
-                                "personId",
-                                pensioner.toString())))
-                .doesNotContain(WARNING);
+        assertThat(overlapsFor(barred)).doesNotContain(WARNING);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.dulae.benefit.page;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +11,8 @@ import org.dulae.access.Problems;
 import org.dulae.benefit.Born;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.Facts;
+import org.dulae.benefit.income.Income;
+import org.dulae.benefit.income.Income.Each;
 import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.dulae.shared.ThaiText;
@@ -46,7 +46,6 @@ record RightsForm(Map<String, List<String>> typed) {
 
     private static final Set<String> CARDS = Set.of("WELFARE_CARD", "DISABILITY_CARD");
     private static final String NONE = "NONE";
-    private static final int MONTHS = 12;
     private static final int MOST_PEOPLE = 50;
 
     String get(String name) {
@@ -119,9 +118,7 @@ record RightsForm(Map<String, List<String>> typed) {
     private Facts.Builder household() {
         Facts.Builder facts = new Facts.Builder();
         Baht.parse(get("income")).filter(month -> people() > 0).ifPresent(month -> {
-            BigDecimal year = month.amount().multiply(BigDecimal.valueOf(MONTHS));
-            facts.put(
-                    Fact.HOUSEHOLD_INCOME, Baht.of(year.divide(BigDecimal.valueOf(people()), 2, RoundingMode.HALF_UP)));
+            facts.put(Fact.HOUSEHOLD_INCOME, new Income(month, Each.MONTH, 0, people()));
         });
         if (!all("have").isEmpty()) {
             Set<String> receives = new HashSet<>(all("have"));
