@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,10 +77,9 @@ class HomeFacts {
         List<Membership> members = households.of(actor, person.id()).stream()
                 .filter(member -> member.isNow(today) && !member.died())
                 .toList();
-        List<PersonId> others = members.stream()
-                .map(Membership::person)
-                .filter(one -> !one.equals(person.id()))
-                .toList();
+        Map<PersonId, LocalDate> others = members.stream()
+                .filter(one -> !one.person().equals(person.id()))
+                .collect(Collectors.toMap(Membership::person, Membership::from, (one, other) -> one));
         Facts facts = others.isEmpty() ? own : shared(actor, own, others, today);
         List<Adult> adults = mayBeChild(own, today) ? adults(actor, members, today) : List.of();
         List<String> names = adults.stream()
@@ -103,7 +103,7 @@ class HomeFacts {
     }
 
     /** Of each fact what was told last, of whomever. */
-    private Facts shared(Actor actor, Facts own, List<PersonId> others, LocalDate today) {
+    private Facts shared(Actor actor, Facts own, Map<PersonId, LocalDate> others, LocalDate today) {
         Set<String> codes = SHARED.stream().map(Fact::name).collect(Collectors.toSet());
         Facts facts = own;
         for (KnownFact one : told.ofOthers(actor, others, codes)) {

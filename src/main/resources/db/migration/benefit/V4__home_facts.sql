@@ -1,5 +1,5 @@
 -- What those who live together share is told of one of them and holds of all: what the home lives on, and by what right they live there. What was told
--- last counts, of whomever; of somebody whom only a team may know of nothing is told to others.
+-- last counts, of whomever, but what was so before somebody lived there was so of another home; of somebody whom only a team may know of nothing is told to others.
 create or replace view benefit.known with (security_invoker = true) as
   select p.id as person_id, p.area_code, p.birth_date, p.birth_precision, p.birth_verified, p.nationality, p.changed_at,
          exists (select from person.address a where a.person_id = p.id and a.kind = 'REGISTERED' and a.valid_to is null) as registered,
@@ -15,6 +15,7 @@ create or replace view benefit.known with (security_invoker = true) as
                                  join person.membership w on w.household_id = m.household_id and w.person_id <> m.person_id and w.valid_to is null
                                  join person.person q on q.id = w.person_id and q.team_id is null and q.died_on is null
                                  join person.fact h on h.person_id = q.id and h.ended_at is null and h.code in ('HOUSEHOLD_INCOME', 'TENURE')
+                                                   and h.as_of >= w.valid_from
                                 where m.person_id = p.id and m.valid_to is null) f
                         order by f.code, f.as_of desc, f.own desc, f.created_at desc) t) as told
     from person.person p where p.team_id is null and p.died_on is null;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.dulae.access.Actor;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
@@ -36,16 +36,22 @@ class FactRepository {
                 .list();
     }
 
-    /** The same of some facts of other people, but for those of whom only a team may know. */
-    List<KnownFact> ofOthers(Actor actor, Collection<UUID> people, Collection<String> codes) {
+    /** The same of some facts of other people, each from a day on, but for those of whom only a team may know. */
+    List<KnownFact> ofOthers(Actor actor, Map<PersonId, LocalDate> people, Collection<String> codes) {
         return jdbc.sql("""
                         select f.code, f.value, f.origin, f.as_of from person.fact f
                           join person.person p on p.id = f.person_id and p.team_id is null
-                         where f.person_id = any(:people::uuid[]) and f.code = any(:codes) and f.ended_at is null and f.team_id is null
+                          join unnest(:people::uuid[], :since::date[]) as o (id, since) on o.id = f.person_id and f.as_of >= o.since
+                         where f.code = any(:codes) and f.ended_at is null and f.team_id is null
                            and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
                          order by f.as_of desc, f.created_at desc, f.code
                         """)
-                .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "people",
+                        people.keySet().stream().map(PersonId::toString).toArray(String[]::new))
+                .param(
+                        "since",
+                        people.values().stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("codes", codes.toArray(String[]::new))
                 .params(actor.scope().params())
                 .query((row, n) -> fact(row))

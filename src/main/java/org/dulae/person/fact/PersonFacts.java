@@ -2,10 +2,10 @@ package org.dulae.person.fact;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -47,11 +47,17 @@ public class PersonFacts {
         });
     }
 
-    /** Some facts of people of one home, the latest first; of whom only a team may know nothing is told to others. */
-    public List<KnownFact> ofOthers(Actor actor, Collection<PersonId> people, Set<String> codes) {
+    /**
+     * Some facts of people of one home, the latest first; of whom only a team may know nothing is told to others.
+     *
+     * @param people each with the day from which it counts: what was so before she lived there was so of another home
+     */
+    public List<KnownFact> ofOthers(Actor actor, Map<PersonId, LocalDate> people, Set<String> codes) {
         return acting.as(actor, () -> {
-            List<UUID> ids = people.stream().map(PersonId::value).toList();
-            audit.record(actor, "person.facts", ids);
+            audit.record(
+                    actor,
+                    "person.facts",
+                    people.keySet().stream().map(PersonId::value).toList());
             return facts.ofOthers(actor, ids, codes);
         });
     }

@@ -104,6 +104,17 @@ class HomeSheetTests {
     }
 
     @Test
+    void whatWasSoBeforeTheyLivedTogetherWasSoOfAnotherHome() {
+        owner.sql("update person.fact set as_of = '2025-01-01' where person_id = ?")
+                .params(kaeo.value())
+                .update();
+        households.join(officer, kaeo, son, "CHILD", LocalDate.of(2026, 2, 1));
+        assertThat(sheet(son)).doesNotContain("HOUSEHOLD_INCOME", "TENURE");
+        assertThat(rights.of(officer, son).facts().known()).doesNotContain(Fact.HOUSEHOLD_INCOME, Fact.TENURE);
+        assertThat(rights.of(officer, kaeo).facts().known()).contains(Fact.HOUSEHOLD_INCOME, Fact.TENURE);
+    }
+
+    @Test
     void ofWhomATeamAloneMayKnowNothingIsOnAnybodysSheet() {
         households.join(officer, kaeo, son, "CHILD", LocalDate.of(2026, 2, 1));
         assertThat(sheet(son)).contains("HOUSEHOLD_INCOME");
