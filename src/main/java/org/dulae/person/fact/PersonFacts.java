@@ -58,7 +58,7 @@ public class PersonFacts {
                     actor,
                     "person.facts",
                     people.keySet().stream().map(PersonId::value).toList());
-            return facts.ofOthers(actor, ids, codes);
+            return facts.ofOthers(actor, people, codes);
         });
     }
 
