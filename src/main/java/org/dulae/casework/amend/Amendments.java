@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
@@ -84,18 +85,25 @@ public class Amendments {
 
     /** What came to a person and what went to another, newest first. */
     public List<Amendment> ofPerson(Actor actor, PersonId person) {
-        return acting.as(actor, () -> {
-            audit.record(actor, "casework.amendments", person.value());
-            return amendments.ofPerson(actor, person);
-        });
+        return acting.as(actor, () -> read(actor, amendments.ofPerson(actor, person)));
     }
 
     /** The same of one contact without a case, as the page of the person it is about now tells it. */
     public List<Amendment> ofContact(Actor actor, UUID contact) {
-        return acting.as(actor, () -> {
-            audit.record(actor, "casework.amendments", contact);
-            return amendments.ofContact(actor, contact);
-        });
+        return acting.as(actor, () -> read(actor, amendments.ofContact(actor, contact)));
+    }
+
+    /** Each line names somebody: that, too, is a look at her. */
+    private List<Amendment> read(Actor actor, List<Amendment> found) {
+        audit.record(
+                actor,
+                "casework.amendments",
+                found.stream()
+                        .flatMap(one -> Stream.ofNullable(one.other()))
+                        .map(PersonId::value)
+                        .distinct()
+                        .toList());
+        return found;
     }
 
     private Pair pair(Actor actor, PersonId from, PersonId to) {

@@ -88,7 +88,7 @@ class WrongPersonJourney extends Journey {
         assertThat(page.locator("main")).containsText("เคยบันทึกไว้ที่คนนี้");
         seen(page);
         page.navigate("/people/" + right + "?lang=en");
-        assertThat(page.locator("main")).containsText("has come from");
+        assertThat(page.locator("main")).containsText("came here from");
         small(page);
         seen(page);
         page.navigate("/cases/" + id);
