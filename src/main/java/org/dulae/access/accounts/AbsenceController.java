@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dulae.access.Actor;
 import org.dulae.access.Choice;
 import org.dulae.access.MayUse;
@@ -36,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AbsenceController {
     /** Fields for one matter each begin so; its team follows. */
     private static final String EACH = "team-";
+
+    private static final Pattern TEAM = Pattern.compile(EACH + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Absences absences;
     private final Users users;
@@ -95,12 +98,16 @@ class AbsenceController {
 
     private AbsencePage page(Actor actor, Map<String, String> typed, String at, Problems problems) {
         Sheet sheet = absences.sheet(actor);
-        List<Units.Around> colleagues = units.colleagues(actor, actor.unit()).stream()
+        return new AbsencePage(sheet, colleagues(actor, sheet), Answers.today(clock), typed, at, problems);
+    }
+
+    /** Those of the same office; whoever is alone there asks somebody else who works on matters of the place. */
+    private List<Units.Around> colleagues(Actor actor, Sheet sheet) {
+        List<Units.Around> here = units.colleagues(actor, actor.unit()).stream()
                 .filter(one -> !one.id().equals(actor.id()))
                 .map(one -> new Units.Around(one.id(), one.name(), "", ""))
                 .toList();
-        return new AbsencePage(
-                sheet, colleagues.isEmpty() ? sheet.around() : colleagues, Answers.today(clock), typed, at, problems);
+        return here.isEmpty() ? sheet.around() : here;
     }
 
     @PostMapping("/account/absence")
@@ -115,7 +122,8 @@ class AbsenceController {
         } else if (to.get().isBefore(today)) {
             problems = problems.and("to", "access.absence.over");
         }
-        if (text(typed.get("deputy")).isEmpty()) {
+        if (colleagues(actor, absences.sheet(actor)).stream()
+                .noneMatch(one -> one.id().toString().equals(text(typed.get("deputy"))))) {
             problems = problems.and("deputy", "access.accounts.stand-in.deputy.missing");
         }
         if (problems.any()) {
@@ -176,7 +184,7 @@ class AbsenceController {
     private static Wish wish(Map<String, String> typed) {
         Map<UUID, UserId> each = new LinkedHashMap<>();
         typed.forEach((field, value) -> {
-            if (field.startsWith(EACH) && !value.isBlank()) {
+            if (TEAM.matcher(field).matches() && !value.isBlank()) {
                 each.put(UUID.fromString(field.substring(EACH.length())), UserId.valueOf(value.strip()));
             }
         });

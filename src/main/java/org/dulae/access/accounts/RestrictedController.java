@@ -140,6 +140,9 @@ class RestrictedController {
     @PostMapping("/teams/{team}/deputies/{user}/end")
     @MayUse({Role.OPERATOR, Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER, Role.PROVINCE_HEAD})
     ModelAndView endDeputy(Actor actor, @PathVariable UUID team, @PathVariable UserId user, RedirectAttributes flash) {
+        if (!teamPage(actor, team, Problems.NONE).lasting()) {
+            throw new NotFound("team");
+        }
         teams.endDeputy(actor, team, user);
         flash.addFlashAttribute("done", "access.team.done.deputy");
         return seeOther("/teams/" + team);
