@@ -128,6 +128,12 @@ class RestrictedDisposalTests extends RestrictedScene {
         retention.decide(privacy, id, true, "");
         retention.carryOut(privacy, id);
         assertThat(matter.isThere()).isFalse();
+        // She is the last that nobody of a team is left for: a head asked elsewhere finds none.
+        restricted.propose(head, DueKind.PERSON, restricted.due(head).getFirst().key());
+        UUID last = restricted.proposed(head).getFirst().id();
+        retention.decide(privacy, last, true, "");
+        retention.carryOut(privacy, last);
+        assertThat(matter.isPersonThere()).isFalse();
         Actor officer = SomeActor.colleague(owner, matter.lead(), Role.OFFICER);
         assertThat(restricted.due(officer)).isEmpty();
     }
