@@ -45,6 +45,11 @@ record AttachmentPage(CaseFile about, Attachments.Filed filed, String reason, St
         return at(one());
     }
 
+    /** For one that was put to the wrong case. */
+    String move() {
+        return MovedAttachments.at(one());
+    }
+
     boolean restricted() {
         return about.place().team() != null;
     }

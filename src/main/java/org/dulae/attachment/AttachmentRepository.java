@@ -138,6 +138,30 @@ class AttachmentRepository {
                 == 1;
     }
 
+    /** Whom it shows stays who it is where the right case is about that person too; nobody's restricted matter is for public pictures. */
+    boolean move(Actor actor, UUID attachment, CaseId from, CaseFile right) {
+        return jdbc.sql("""
+                        update attachment.attachment a
+                           set case_id = :case, area_code = :area, team_id = :team, own = false,
+                               person_id = case when a.person_id = any(:concerned) then a.person_id else :person end,
+                               purposes = case when :team::uuid is null then a.purposes else array_remove(a.purposes, 'PUBLIC') end
+                         where a.id = :id and a.case_id = :from
+                           and a.area_code >= :lo and a.area_code < :hi and left(a.area_code, :len) = any(:areas)
+                        """)
+                        .param("case", right.id().value())
+                        .param("area", right.place().areaCode())
+                        .param(
+                                "team",
+                                new SqlParameterValue(Types.OTHER, right.place().team()))
+                        .param("concerned", right.concerned().toArray(UUID[]::new))
+                        .param("person", right.person().value())
+                        .param("id", attachment)
+                        .param("from", from.value())
+                        .params(actor.scope().params())
+                        .update()
+                == 1;
+    }
+
     private static Attachment attachment(ResultSet row) throws SQLException {
         return new Attachment(
                 row.getObject("id", UUID.class),

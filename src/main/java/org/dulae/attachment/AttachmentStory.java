@@ -22,11 +22,11 @@ class AttachmentStory implements TimelineSource {
     @Override
     public List<Told> of(Actor actor, CaseId id) {
         return attachments.told(actor, id).stream()
-                .flatMap(one -> Stream.concat(Stream.of(added(one)), undone(one)))
+                .flatMap(one -> Stream.concat(Stream.of(added(one, link(one))), undone(one)))
                 .toList();
     }
 
-    private static Told added(Attachment one) {
+    static Told added(Attachment one, Link link) {
         return new Told(
                 one.at(),
                 Kind.FACT,
@@ -38,7 +38,7 @@ class AttachmentStory implements TimelineSource {
                         ? null
                         : one.consent().childSays(),
                 one.by(),
-                link(one));
+                link);
     }
 
     private static Stream<Told> undone(Attachment one) {

@@ -4,11 +4,25 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.dulae.access.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** What was written into a case: what was found out, what help came, remarks. */
 public record Entries(List<Fact> facts, List<Help> helps, List<Note> notes) {
+
+    /** What another module keeps in a case, and can bring to the one it belongs to. */
+    public interface Elsewhere {
+        /** In the address, and in the words {@code casework.entry.…}. */
+        String kind();
+
+        /** As the story tells it, with the address of its move; empty when it is not in this case. */
+        Optional<TimelineSource.Told> told(Actor actor, CaseId id, UUID entry);
+
+        /** False when it is not there for this actor. */
+        boolean move(Actor actor, UUID entry, CaseFile wrong, CaseFile right);
+    }
 
     /**
      * @param source who or what told it

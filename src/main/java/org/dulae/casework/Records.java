@@ -117,26 +117,35 @@ public class Records {
         acting.run(actor, () -> {
             CaseFile wrong = files.get(actor, from);
             CaseFile right = files.get(actor, to);
-            Instant now = clock.instant();
-            if (from.equals(to) || !entries.move(actor, kind, entry, wrong, right)) {
-                throw new NotFound("entry");
-            }
-            files.tell(wrong, moved(CaseChange.Kind.MOVED_OUT, kind, reason, to), actor, now);
-            files.tell(right, moved(CaseChange.Kind.MOVED_IN, kind, reason, from), actor, now);
+            tell(actor, wrong, right, kind.name(), reason, entries.move(actor, kind, entry, wrong, right));
             Stream.of(wrong, right).forEach(file -> countAgain(actor, file, kind));
-            audit.recordWith(
-                    actor,
-                    "casework.entry.move",
-                    kind.name(),
-                    from.value(),
-                    to.value(),
-                    wrong.person().value(),
-                    right.person().value());
         });
     }
 
-    private static CaseChange moved(CaseChange.Kind way, Entries.Kind kind, String reason, CaseId other) {
-        return new CaseChange(way, kind.name(), "", reason, other);
+    /** The same with what another module keeps in the case. */
+    public void move(Actor actor, CaseId from, Entries.Elsewhere kept, UUID entry, CaseId to, String reason) {
+        acting.run(actor, () -> {
+            CaseFile wrong = files.get(actor, from);
+            CaseFile right = files.get(actor, to);
+            tell(actor, wrong, right, kept.kind(), reason, kept.move(actor, entry, wrong, right));
+        });
+    }
+
+    private void tell(Actor actor, CaseFile wrong, CaseFile right, String kind, String reason, boolean moved) {
+        if (!moved || wrong.id().equals(right.id())) {
+            throw new NotFound("entry");
+        }
+        Instant now = clock.instant();
+        files.tell(wrong, new CaseChange(CaseChange.Kind.MOVED_OUT, kind, "", reason, right.id()), actor, now);
+        files.tell(right, new CaseChange(CaseChange.Kind.MOVED_IN, kind, "", reason, wrong.id()), actor, now);
+        audit.recordWith(
+                actor,
+                "casework.entry.move",
+                kind,
+                wrong.id().value(),
+                right.id().value(),
+                wrong.person().value(),
+                right.person().value());
     }
 
     private void countAgain(Actor actor, CaseFile file, Entries.Kind moved) {

@@ -1,7 +1,9 @@
 package org.dulae.casework.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.dulae.casework.TimelineSource.Told;
 import org.dulae.person.People;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,8 +43,16 @@ class EntryMoveController {
     private final People people;
     private final Story story;
     private final CaseForms forms;
+    private final ObjectProvider<Entries.Elsewhere> elsewhere;
 
-    EntryMoveController(Records records, CaseReader reader, People people, Story story, CaseForms forms) {
+    EntryMoveController(
+            Records records,
+            CaseReader reader,
+            People people,
+            Story story,
+            CaseForms forms,
+            ObjectProvider<Entries.Elsewhere> elsewhere) {
+        this.elsewhere = elsewhere;
         this.records = records;
         this.reader = reader;
         this.people = people;
@@ -52,9 +63,9 @@ class EntryMoveController {
     @GetMapping(ENTRY)
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView form(
-            Actor actor, @PathVariable CaseId id, @PathVariable Entries.Kind kind, @PathVariable UUID entry, Texts t) {
+            Actor actor, @PathVariable CaseId id, @PathVariable String kind, @PathVariable UUID entry, Texts t) {
         CaseReader.Content content = reader.read(actor, id);
-        return show(actor, forms.page(actor, content, Typed.NOTHING), told(content, kind, entry), t);
+        return show(actor, forms.page(actor, content, Typed.NOTHING), told(actor, content, kind, entry), t);
     }
 
     @PostMapping(ENTRY)
@@ -62,7 +73,7 @@ class EntryMoveController {
     ModelAndView move(
             Actor actor,
             @PathVariable CaseId id,
-            @PathVariable Entries.Kind kind,
+            @PathVariable String kind,
             @PathVariable UUID entry,
             @RequestParam Map<String, String> fields,
             @Nullable ClientKey key,
@@ -72,11 +83,11 @@ class EntryMoveController {
         CaseReader.Content content = reader.read(actor, id);
         FormPage page = forms.page(actor, content, typed);
         if (typed.of("act").equals("search")) {
-            return show(actor, page, told(content, kind, entry), t);
+            return show(actor, page, told(actor, content, kind, entry), t);
         }
         Problems problems = typed.missing("to", "casework.move.to.missing", "reason", "casework.decide.why.missing");
         if (problems.any()) {
-            return show(actor, page.with(problems), told(content, kind, entry), t);
+            return show(actor, page.with(problems), told(actor, content, kind, entry), t);
         }
         CaseId to = CaseId.valueOf(typed.plain("to"));
         return forms.done(
@@ -85,11 +96,37 @@ class EntryMoveController {
                 key,
                 flash,
                 "casework.done.moved",
-                () -> records.move(actor, id, kind, entry, to, typed.plain("reason")));
+                () -> move(actor, id, kind, entry, to, typed.plain("reason")));
     }
 
-    private Told told(CaseReader.Content content, Entries.Kind kind, UUID entry) {
-        return story.entry(content, kind, entry).orElseThrow(() -> new NotFound("entry"));
+    private void move(Actor actor, CaseId id, String kind, UUID entry, CaseId to, String reason) {
+        Optional<Entries.Kind> own = own(kind);
+        if (own.isPresent()) {
+            records.move(actor, id, own.get(), entry, to, reason);
+        } else {
+            records.move(actor, id, elsewhere(kind), entry, to, reason);
+        }
+    }
+
+    private static Optional<Entries.Kind> own(String kind) {
+        return Arrays.stream(Entries.Kind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst();
+    }
+
+    private Entries.Elsewhere elsewhere(String kind) {
+        return elsewhere
+                .orderedStream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("entry"));
+    }
+
+    private Told told(Actor actor, CaseReader.Content content, String kind, UUID entry) {
+        return own(kind)
+                .map(own -> story.entry(content, own, entry))
+                .orElseGet(() -> elsewhere(kind).told(actor, content.file().id(), entry))
+                .orElseThrow(() -> new NotFound("entry"));
     }
 
     private ModelAndView show(Actor actor, FormPage page, Told told, Texts t) {
