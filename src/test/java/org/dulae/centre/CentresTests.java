@@ -32,6 +32,9 @@ class CentresTests {
     private final Centres centres;
     private final Units units;
     /** A province of its own for each test: the database is shared. */
+    /** Other tests count on what offices there are. */
+    private static final Set<String> EMPTY_FOR_OTHERS = Set.of("39", "49");
+
     private String province = "";
 
     private UnitId office = new UnitId(java.util.UUID.randomUUID());
@@ -46,7 +49,8 @@ class CentresTests {
     void aProvinceWithItsOffice() {
         do {
             province = String.valueOf(ThreadLocalRandom.current().nextInt(10, 100));
-        } while (centres.route(province, Set.of(), TODAY).kind() != Route.Kind.NO_OFFICE
+        } while (EMPTY_FOR_OTHERS.contains(province)
+                || centres.route(province, Set.of(), TODAY).kind() != Route.Kind.NO_OFFICE
                 || !centres.in(SETUP, province, TODAY).isEmpty());
         office = unit(UnitKind.PROVINCE, "สำนักงานจังหวัดทดลอง", province);
     }

@@ -37,6 +37,7 @@ class RefusedRequestJourney extends Journey {
         page.locator("#law").fill("พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562 มาตรา 33");
         page.locator("#facts").fill("มีเรื่องที่ยังเปิดอยู่หนึ่งเรื่อง");
         page.locator("main .btn-primary").first().click();
+        assertThat(page.locator("[data-errors]")).not().isVisible();
         assertThat(page.getByText("อุทธรณ์ได้ที่")).isVisible();
         seen(page);
         Page phone = phone();
