@@ -33,7 +33,8 @@ class HotlineCallJourney extends Journey {
         page.locator("#notes").pressSequentially("สามีขู่ฆ่า มีมีด");
         assertThat(page.locator("#meanwhile")).containsText("191");
         assertThat(page.locator("#urgency")).containsText("P0");
-        // At the end of the page the bar with what ends the call lies over nothing, where it would make a button smaller.
+        // At the end of the page the bar with what ends the call lies over nothing, where it would make a button
+        // smaller.
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
         seen(page);
     }
