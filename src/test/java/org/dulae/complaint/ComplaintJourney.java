@@ -114,9 +114,9 @@ class ComplaintJourney extends Journey {
 
     @Test
     void anAdministratorSeesThatOneWaits() {
-        withoutCode(SomeActor.of(Role.ADMIN, UnitKind.PROVINCE, "49"), "keeps");
+        withoutCode(SomeActor.of(Role.ADMIN, UnitKind.PROVINCE, "74"), "keeps");
         Page page = window();
-        page.navigate("/complain?province=49");
+        page.navigate("/complain?province=74");
         page.locator("#story").fill("ไม่มีใครตอบ");
         page.locator("main .btn-primary").click();
         assertThat(page.locator(".code-word")).isVisible();
