@@ -22,12 +22,16 @@ public final class VariantSql {
         }
     }
 
+    /** What SQL asks of each sheet {@code s}: {@code t} and {@code n}, whether the person is due it today and with the other figures. */
+    public static String verdicts(Variant variant, LocalDate day) {
+        return RuleSql.of(variant.rule().condition(), day) + " as t,\n" + RuleSql.of(variant.condition(), day) + " as n";
+    }
+
     /**
-     * What SQL asks of each sheet {@code s}: {@code t} and {@code n}, whether the person is due it today and with the other figures; {@code same},
-     * whether no figure that was changed makes a difference to her; and how many baht a year it is at least and at most, today, with the others,
-     * and as the difference where she is due it both ways.
+     * And of whoever may be due it, today or with the other figures: {@code same}, whether no figure that was changed makes a difference to her; and
+     * how many baht a year it is at least and at most, today, with the others, and as the difference where she is due it both ways.
      */
-    public static String columns(Variant variant, LocalDate day) {
+    public static String amounts(Variant variant, LocalDate day) {
         List<Amount> today = variant.rule().amounts();
         List<Amount> other = variant.amounts();
         List<Sum> sums = IntStream.range(0, other.size())
@@ -36,8 +40,6 @@ public final class VariantSql {
                 .toList();
         return String.join(
                 ",\n",
-                RuleSql.of(variant.rule().condition(), day) + " as t",
-                RuleSql.of(variant.condition(), day) + " as n",
                 same(variant, day) + " as same",
                 total(sums, day, "today", false) + " as today_low",
                 total(sums, day, "today", true) + " as today_high",
@@ -45,12 +47,6 @@ public final class VariantSql {
                 total(sums, day, "other", true) + " as other_high",
                 total(sums, day, "difference", false) + " as more_low",
                 total(sums, day, "difference", true) + " as more_high");
-    }
-
-    /** Who can be due it at all, today or with the other figures. */
-    public static String concerned(Variant variant, LocalDate day) {
-        return "(" + RuleSql.of(variant.rule().condition(), day) + " is not false or "
-                + RuleSql.of(variant.condition(), day) + " is not false)";
     }
 
     private static Sum sum(Amount today, Amount other) {
@@ -83,6 +79,9 @@ public final class VariantSql {
     }
 
     private static String step(List<Sum> of, LocalDate day, String which, boolean most) {
+        if (of.stream().allMatch(sum -> value(sum, which).signum() == 0)) {
+            return "0";
+        }
         return of.stream()
                 .map(sum -> "case when " + RuleSql.of(Objects.requireNonNull(sum.when()), day) + " is not false then "
                         + plain(value(sum, which)) + " end")

@@ -38,12 +38,12 @@ class WhatIfRepository {
                         + difference(variant, "greatest", "0", "1", "-1") + " as people_high,\n"
                         + difference(variant, "least", "x.more_low", "x.other_low", "-x.today_high") + " as more_low,\n"
                         + difference(variant, "greatest", "x.more_high", "x.other_high", "-x.today_low")
-                        + " as more_high from (select s.area_code,\n" + VariantSql.columns(variant, day) + """
+                        + " as more_high from (select s.area_code, s.t, s.n,\n" + VariantSql.amounts(variant, day)
+                        + " from (select s.area_code, s.born_from, s.born_to, s.known,\n" + VariantSql.verdicts(variant, day) + """
                           from benefit.sheet s
-                         where s.area_code >= :lo and s.area_code < :hi and left(s.area_code, :len) = any(:areas)
-                           and\s"""
-                        // Without the offset every figure is worked out anew wherever it is summed.
-                        + VariantSql.concerned(variant, day) + " offset 0) x group by 1 order by 1")
+                         where s.area_code >= :lo and s.area_code < :hi and left(s.area_code, :len) = any(:areas)"""
+                        // Without the offsets every condition and figure is worked out anew wherever it is asked.
+                        + " offset 0) s\n where s.t is not false or s.n is not false offset 0) x group by 1 order by 1")
                 .params(scope.params())
                 .query((row, n) -> row(row))
                 .list();
