@@ -12,8 +12,8 @@ enum LegalBasis {
     SENSITIVE_BY_LAW("26(5)", true),
     /** Sensitive data, where somebody in danger cannot say yes. */
     SENSITIVE_VITAL("26(1)", true),
-    /** What one may as well refuse: a photo, being written to. */
-    CONSENT("19", false);
+    /** What one may as well refuse: a photo, being written to (s.19 read at pdpathailand.com, article19_eng). */
+    CONSENT("19", true);
 
     private final String section;
     private final boolean read;

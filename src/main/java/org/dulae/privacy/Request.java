@@ -25,26 +25,36 @@ public record Request(
         @Nullable Answer answer,
         int version,
         Took took) {
-    /** Days for an answer: s.30 for seeing one's data, from memory; for the others we hold ourselves to the same. */
+    /** Days for an answer: s.30 for seeing one's data; for the others we hold ourselves to the same. */
     static final int DAYS = 30;
 
-    /** What may be asked; the sections are from memory. */
+    /**
+     * What may be asked. Sections 30 and 31 were read in the act's translation (library.siam-legal.com, sections 30-42), 33 and 34 in the act
+     * (pdpa.sidata.plus), whose s.33(3) names s.32 as the objection; 35 is from memory.
+     */
     public enum Kind {
-        ACCESS("30"),
-        CORRECTION("35"),
-        OBJECTION("32"),
-        ERASURE("33"),
-        RESTRICTION("34"),
-        PORTABILITY("31");
+        ACCESS("30", true),
+        CORRECTION("35", false),
+        OBJECTION("32", true),
+        ERASURE("33", true),
+        RESTRICTION("34", true),
+        PORTABILITY("31", true);
 
         private final String section;
+        private final boolean read;
 
-        Kind(String section) {
+        Kind(String section, boolean read) {
             this.section = section;
+            this.read = read;
         }
 
         String section() {
             return section;
+        }
+
+        /** What a refusal of it says of its own section: as it was read, or to be checked first. */
+        String hint() {
+            return read ? "privacy.refused.law.hint" : "privacy.refused.law.hint.unread";
         }
 
         /** Whether the answer is a copy of what is kept. */
@@ -80,7 +90,7 @@ public record Request(
 
     public record Check(boolean safe, String note, String by, Instant at) {}
 
-    /** What a refusal tells beside its reason (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40; from memory): act and section, facts, appeal. */
+    /** What a refusal tells beside its reason (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 40; 37 from memory): act and section, facts, appeal. */
     public record Refused(String law, String facts, Refusal.Appeal appeal) {}
 
     /** @param refused null where all was done; also of what was answered before a refusal had to tell it */

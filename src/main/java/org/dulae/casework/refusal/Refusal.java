@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was asked for and could not be given, as the person was told (หนังสือแจ้งผล): an administrative order that can be
- * appealed must say so, where and until when (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 40). Pure.
+ * appealed must say so, where and until when, else the time to appeal grows to a year (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 40,
+ * read in a translation from the Gazette: en.wikisource.org, Administrative Procedure Act 2539 BE). Pure.
  *
  * @param id of its first version
  * @param versions oldest first; the last one stands
  * @param answers oldest first; the last one counts
  */
 public record Refusal(UUID id, CaseId about, List<Version> versions, List<Answered> answers) {
-    /** From the day the person was told (มาตรา 44 of that act); written from memory, so the form shows it as unverified. */
+    /** From the day the person was told, where no law sets a way of appeal of its own (มาตรา 44 of that act, read at public-law.net id 1607). */
     public static final int USUAL_DAYS = 15;
 
-    /** Within this time who made the order looks into an appeal (มาตรา 45); written from memory too. */
+    /** Within this time who made the order looks into an appeal (มาตรา 45, read at the same place); who is above has 30 days more. */
     public static final int DAYS_TO_LOOK_INTO = 30;
 
     public Refusal {
