@@ -199,12 +199,15 @@ final class Disabled {
                         .law(
                                 "พ.ร.บ.ส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ พ.ศ. 2550 มาตรา 19 และ 20",
                                 "Act on the quality of life of disabled people, 2007, ss.19 and 20")
-                        .source(REPORTED, "dth.or.th; ecard.dep.go.th")
-                        .doubt("บัตรมีอายุ 8 ปี จากความจำ", "The card is valid for 8 years: from memory")
+                        .source(REPORTED, "dth.or.th; ecard.dep.go.th; samrongkk.go.th, news 181 (valid for 8 years)")
+                        .checked("2026-11-23")
+                        .doubt(
+                                "อายุบัตร 8 ปีอ่านจากหน้าเว็บ อปท. ยังไม่ได้อ่านระเบียบ",
+                                "The 8 years of the card were read on a page of a local government, not in the rule")
                         .when(is(Fact.DISABILITY))
                         .pays(Amount.inKind(
-                                "บัตรฟรี ใช้ขอเบี้ยความพิการและความช่วยเหลืออื่น",
-                                "a free card, needed for the allowance and other help"))
+                                "บัตรฟรี ใช้ได้ 8 ปี ใช้ขอเบี้ยความพิการและความช่วยเหลืออื่น",
+                                "a free card, valid for 8 years, needed for the allowance and other help"))
                         .bring(
                                 Document.MEDICAL_CERTIFICATE,
                                 Document.ID_CARD,

@@ -133,10 +133,13 @@ final class Harm {
         return version("2535", "1992-01-01")
                 .dayNotKnown()
                 .law("พ.ร.บ.คุ้มครองผู้ประสบภัยจากรถ พ.ศ. 2535", "Protection for Motor Vehicle Victims Act, 1992")
-                .source(REPORTED, "pages of คปภ.")
+                .source(
+                        REPORTED,
+                        "oic.or.th/th/node/86731 and s.27 at tgia.org (180 days); sequelonline.com 24777 and motorexpo.co.th 2189 (sums)")
+                .checked("2026-11-23")
                 .doubt(
-                        "กำหนด 180 วันจากความจำ จำนวนเงินยังต้องตรวจ",
-                        "The 180 days are from memory; the sums are to be checked")
+                        "กำหนด 180 วันอ่านจากหน้าเว็บ คปภ. ส่วนจำนวนเงินยังต้องตรวจกับกฎกระทรวง",
+                        "The 180 days were read on a page of the insurance commission; the sums are to be checked against the regulation")
                 .when(all(is(ROAD_VICTIM), within(ROAD_ACCIDENT_ON, ROAD_CLAIM)))
                 .pays(roadAccidentPays())
                 .bring(Document.MEDICAL_BILL, Document.POLICE_NOTE, Document.ID_CARD);

@@ -1,7 +1,6 @@
 package org.dulae.benefit;
 
 import static org.dulae.benefit.Certainty.CONFIRMED;
-import static org.dulae.benefit.Certainty.MEMORY;
 import static org.dulae.benefit.Certainty.REPORTED;
 import static org.dulae.benefit.Conditions.aged;
 import static org.dulae.benefit.Conditions.all;
@@ -115,10 +114,13 @@ final class Health {
     private static RuleDraft socialSecurity2568() {
         return version("2568", "2025-01-01")
                 .law("พ.ร.บ.ประกันสังคม พ.ศ. 2533 มาตรา 33, 39 และ 40", "Social Security Act, 1990, ss.33, 39 and 40")
-                .source(MEMORY, "no public page was read")
+                .source(
+                        REPORTED,
+                        "18pee.com/prakansangkom-40 (Thai, aged 15 to 65, neither s.33 nor s.39); bolttech.co.th (25,000 by choice 1)")
+                .checked("2026-11-23")
                 .doubt(
-                        "จำนวนเงินและช่วงอายุของมาตรา 40 จากความจำ สอบถาม 1506",
-                        "Sums and the ages of s.40 are from memory; ask 1506")
+                        "สงเคราะห์บุตร 1,000 และ 200 บาท และค่าทำศพทางเลือก 2 และ 3 จากความจำ สอบถาม 1506",
+                        "The 1,000 and 200 for a child and the funeral by choices 2 and 3 are from memory; ask 1506")
                 .when(any(employee(), former(), independent()))
                 .pays(socialSecurityPays())
                 .bring(Document.ID_CARD);
