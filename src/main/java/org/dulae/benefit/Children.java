@@ -221,8 +221,10 @@ final class Children {
                         .dayNotKnown()
                         .closed()
                         .law("พ.ร.บ.คุ้มครองเด็ก พ.ศ. 2546 มาตรา 68", "Child Protection Act, 2003, s.68")
-                        .source(REPORTED, "พม. CARE 2569 (line inactive)")
-                        .doubt("เลขมาตราจากความจำ", "Number of the section: from memory")
+                        .source(
+                                REPORTED,
+                                "พม. CARE 2569 (line inactive); s.68 in the act's translation (library.siam-legal.com, articles 68-77)")
+                        .checked("2026-11-23")
                         .when(all(under(OF_AGE), any(is(NEEDS_PROTECTION), is(VETTED_FOSTER_FAMILY))))
                         .pays(Amount.upTo(10_000, TIME))
                         .bring(standardAnd(Document.PROTECTION_PLAN)));

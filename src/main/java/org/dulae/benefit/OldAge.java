@@ -69,10 +69,10 @@ final class OldAge {
                 .law(
                         "ระเบียบกระทรวงมหาดไทยว่าด้วยหลักเกณฑ์การจ่ายเงินเบี้ยยังชีพผู้สูงอายุขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2552",
                         "Ministry of Interior rule on the old-age allowance, 2009")
-                .source(REPORTED, "nengnengneng.net/archives/2875")
-                .doubt(
-                        "ขั้นบันไดเริ่มปีงบประมาณ 2555 จากความจำ ยังไม่ได้ตรวจ",
-                        "The steps began in fiscal year 2012: from memory, not checked")
+                .source(
+                        REPORTED,
+                        "nengnengneng.net/archives/2875; mgronline.com/uptodate/detail/9540000132929 (the steps, from 1 Oct 2554)")
+                .checked("2026-11-23")
                 .when(oldAndWithoutPension())
                 .pays(
                         Amount.of(600, MONTH).to(agedByFiscalYear(0, 70)),
