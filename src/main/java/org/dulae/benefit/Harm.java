@@ -1,7 +1,6 @@
 package org.dulae.benefit;
 
 import static org.dulae.benefit.Certainty.CONFIRMED;
-import static org.dulae.benefit.Certainty.MEMORY;
 import static org.dulae.benefit.Certainty.REPORTED;
 import static org.dulae.benefit.Conditions.all;
 import static org.dulae.benefit.Conditions.any;
@@ -106,13 +105,19 @@ final class Harm {
                         "Gender equality fund")
                 .from(Office.WOMEN_DEPARTMENT, Office.WOMEN_DEPARTMENT)
                 .applyAt(Office.PROVINCE_OFFICE, Office.WOMEN_CENTRE)
-                .rules(version("2558", "2015-01-01")
-                        .dayNotKnown()
-                        .law("พ.ร.บ.ความเท่าเทียมระหว่างเพศ พ.ศ. 2558", "Gender Equality Act, 2015")
-                        .source(MEMORY, "no public page was read")
+                .rules(version("2558", "2015-09-09")
+                        .law(
+                                "พ.ร.บ.ความเท่าเทียมระหว่างเพศ พ.ศ. 2558 มาตรา 20 และ 26",
+                                "Gender Equality Act, 2015, ss.20 and 26",
+                                "132/18ก (13 มี.ค. 2558)")
+                        .source(
+                                CONFIRMED,
+                                "the Gazette at th.wikisource.org (พรบ ความเท่าเทียมระหว่างเพศ ๒๕๕๘, pages 7 and 8); gepf.dwf.go.th")
+                        .checked("2026-11-23")
                         .when(is(DISCRIMINATED))
                         .pays(Amount.notFound(
-                                "ตามคำวินิจฉัยของ วลพ. (จากความจำ)", "as the committee rules (from memory)"))
+                                "ตามคำสั่งของ วลพ. เช่น ค่าขาดรายได้ระหว่างทำงานไม่ได้ตามปกติ ยังไม่ได้อ่านจำนวน",
+                                "as the committee orders, such as earnings lost while unable to work; the sums were not read"))
                         .bring(Document.COMPLAINT, Document.ID_CARD));
     }
 
