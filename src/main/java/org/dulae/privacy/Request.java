@@ -90,7 +90,7 @@ public record Request(
 
     public record Check(boolean safe, String note, String by, Instant at) {}
 
-    /** What a refusal tells beside its reason (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 40; 37 from memory): act and section, facts, appeal. */
+    /** What a refusal tells beside its reason (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40): act and section, facts, appeal. */
     public record Refused(String law, String facts, Refusal.Appeal appeal) {}
 
     /** @param refused null where all was done; also of what was answered before a refusal had to tell it */

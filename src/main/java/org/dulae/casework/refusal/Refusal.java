@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was asked for and could not be given, as the person was told (หนังสือแจ้งผล): an administrative order that can be
- * appealed must say so, where and until when, else the time to appeal grows to a year (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 40,
- * read in a translation from the Gazette: en.wikisource.org, Administrative Procedure Act 2539 BE). Pure.
+ * appealed must say so, where and until when, else the time to appeal grows to a year, and what is written gives its facts, law and reasons
+ * (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40; read in a translation of the Gazette, 113/60ก, at en.wikisource.org). Pure.
  *
  * @param id of its first version
  * @param versions oldest first; the last one stands
