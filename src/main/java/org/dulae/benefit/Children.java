@@ -157,7 +157,8 @@ final class Children {
                         .dayNotKnown()
                         .closed()
                         .law("ระเบียบว่าด้วยครอบครัวอุปถัมภ์ พ.ศ. 2544", "Rule on foster families, 2001")
-                        .source(REPORTED, "พม. CARE 2569 (line inactive)")
+                        .source(REPORTED, "พม. CARE 2569 (line inactive); welfare.dcy.go.th (the department's own way)")
+                        .checked("2026-11-23")
                         .doubt(
                                 "เพดานต่อครอบครัวจากความจำ; กรมมีช่องทาง welfare.dcy.go.th แยกจากระบบนี้",
                                 "Cap per family from memory; the department has its own way at welfare.dcy.go.th")
@@ -181,7 +182,8 @@ final class Children {
                         .law(
                                 "ระเบียบว่าด้วยการสงเคราะห์เด็กในครอบครัวยากจน พ.ศ. 2529 แก้ไข พ.ศ. 2547",
                                 "Rule on children in poor families, 1986, amended 2004")
-                        .source(REPORTED, "พม. CARE 2569")
+                        .source(REPORTED, "พม. CARE 2569; portal.info.go.th/children-allowance (up to 3,000)")
+                        .checked("2026-11-23")
                         .doubt("1,000 บาทสำหรับเด็กคนแรก จากความจำ", "1,000 for the first child: from memory")
                         .when(all(under(OF_AGE), is(NOT_ENOUGH_INCOME), is(FAMILY_MAY_SPLIT)))
                         .timesPerFiscalYear(3)
