@@ -37,7 +37,11 @@ class DutiesTests {
     void onlyWhatSomebodyReadIsCalledRead() {
         List<Duty> all = clocks.duties(OFFICER);
         assertThat(all.stream().filter(Duty::read).map(Duty::code))
-                .containsExactlyInAnyOrder("DV_COMPLAINT", "VICTIM_COMPENSATION", "PERSONAL_DATA_BREACH");
+                .containsExactlyInAnyOrder(
+                        "CHILD_REPORT", "DV_COMPLAINT", "INTERIM_ORDER", "VICTIM_COMPENSATION", "PERSONAL_DATA_BREACH");
+        assertThat(duty("CHILD_REPORT").section()).isEqualTo("41");
+        assertThat(duty("CHILD_REPORT").source()).endsWith("child-protection-act-safety-protection-articles-40-47");
+        assertThat(duty("INTERIM_ORDER").source()).endsWith("domestic-violence-act-investigation-section-10");
         assertThat(all)
                 .allSatisfy(one -> assertThat(one.source()).as(one.code()).isNotBlank());
     }
