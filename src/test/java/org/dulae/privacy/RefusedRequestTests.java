@@ -91,7 +91,12 @@ class RefusedRequestTests {
         String page = pages.page(officer, request);
         String paper = ThaiText.normalise(Pages.paper(pages.ask(officer, get(request + "/paper"))));
         for (String said : new String[] {
-            LAW, FACTS, "ศูนย์ช่วยเหลือสังคมสมมุติ", "คณะกรรมการผู้เชี่ยวชาญ", "มาตรา 73", "มาตรานี้ไม่ได้กำหนดวันสุดท้าย"
+            LAW,
+            FACTS,
+            "ศูนย์ช่วยเหลือสังคมสมมุติ",
+            "คณะกรรมการผู้เชี่ยวชาญ",
+            "มาตรา 73",
+            "มาตรานี้ไม่ได้กำหนดวันสุดท้าย"
         }) {
             assertThat(page).contains(said);
             assertThat(paper).contains(ThaiText.normalise(said.replaceAll("\\s+", "")));
