@@ -39,7 +39,7 @@ class DutiesTests {
         assertThat(all.stream().filter(Duty::read).map(Duty::code))
                 .containsExactlyInAnyOrder(
                         "CHILD_REPORT", "DV_COMPLAINT", "INTERIM_ORDER", "VICTIM_COMPENSATION", "PERSONAL_DATA_BREACH");
-        assertThat(duty("CHILD_REPORT").section()).isEqualTo("41");
+        assertThat(duty("CHILD_REPORT").section()).isEqualTo("29, 41");
         assertThat(duty("CHILD_REPORT").source()).endsWith("child-protection-act-safety-protection-articles-40-47");
         assertThat(duty("INTERIM_ORDER").source()).endsWith("domestic-violence-act-investigation-section-10");
         assertThat(all)
