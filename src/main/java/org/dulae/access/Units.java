@@ -63,6 +63,11 @@ public class Units {
         void opened(Actor actor, Unit unit, LocalDate since);
     }
 
+    /** Told in the same transaction when nobody does the work of somebody away from an office: who answers for it then is to know. */
+    public interface WhenEmpty {
+        void nobodyStandsIn(Actor actor, Collection<UnitId> offices);
+    }
+
     public Optional<Unit> find(UnitId id) {
         return units.find(id);
     }

@@ -177,6 +177,19 @@ create or replace trigger take_clocks_along
     (new.area_code, new.team_id, new.person_id, new.concerned, new.unit_id, new.owner_id, new.owner_name, new.closed_at))
   execute function casework.take_clocks_along();
 
+-- What becomes somebody's to do in a restricted case while she is away is the deputy's, too.
+create or replace function casework.comes_meanwhile() returns trigger language plpgsql security definer set search_path = casework, pg_temp as $$
+begin
+  perform access.comes_meanwhile(new.team_id, (to_jsonb(new) ->> tg_argv[0])::uuid, new.changed_at);
+  return null;
+end $$;
+create or replace trigger owner_meanwhile after update of owner_id on casework.case_file
+  for each row when (new.team_id is not null and new.owner_id is not null and new.owner_id is distinct from old.owner_id)
+  execute function casework.comes_meanwhile('owner_id');
+create or replace trigger assignee_meanwhile after insert or update of assignee_id on casework.task
+  for each row when (new.team_id is not null and new.assignee_id is not null)
+  execute function casework.comes_meanwhile('assignee_id');
+
 -- The open matters that are due first: in somebody's name; of an office, those nobody owns; of an office, all. Rows, not ids: an estimate that takes
 -- the locks to let hardly anything through would have all matters of a province read for each id. It runs with its caller's rights.
 drop function if exists casework.due_first(uuid, boolean, text, int);

@@ -79,9 +79,9 @@ begin
     select l.id, l.matter_id, l.share, l.owner_id, null, null, null
       from last l where l.team_id is null and l.whom = 'OWNER' and l.owner_id is not null
     union
-    select l.id, l.matter_id, l.share, s.deputy_id, null, null, null
+    select l.id, l.matter_id, l.share, s.doing_id, null, null, null
       from last l join access.stand_in s on s.absent_id = l.owner_id and s.valid_from <= today and s.valid_to >= today
-     where l.team_id is null and l.whom in ('OWNER', 'OFFICE')
+     where s.doing_id is not null and l.team_id is null and l.whom in ('OWNER', 'OFFICE')
     union
     select l.id, l.matter_id, l.share, null, u.id,
            case u.kind when 'PROVINCE' then 'PROVINCE_HEAD' when 'AGENCY' then 'SOCIAL_WORKER' when 'HOTLINE' then 'OPERATOR' else 'OFFICER' end, null

@@ -22,7 +22,7 @@ import org.dulae.access.Teams;
 import org.dulae.access.Teams.ConflictKind;
 import org.dulae.access.UnitKind;
 import org.dulae.access.UserId;
-import org.dulae.access.accounts.Users;
+import org.dulae.access.accounts.StandIns;
 import org.dulae.person.PersonId;
 import org.dulae.shared.ThaiDate;
 import org.dulae.web.SignedIn;
@@ -44,7 +44,7 @@ class LeavingTests {
     private Casework casework;
 
     @Autowired
-    private Users users;
+    private StandIns standIns;
 
     @Autowired
     private Teams teams;
@@ -179,11 +179,11 @@ class LeavingTests {
         UUID team = teams.forMatter(leaver, leaver.unit(), Set.of(successor.id().value()), SomeCase.TAMBON);
         owned(SomeCase.of(hidden).received(LONG_AGO).restrictedTo(team), SomeActor.inTeams(leaver, team));
         LocalDate today = LocalDate.now(java.time.Clock.system(ThaiDate.ZONE));
-        users.standIn(admin, leaver.id(), successor.id(), today.plusDays(1), today.plusDays(3));
+        standIns.set(admin, leaver.id(), successor.id(), today.plusDays(1), today.plusDays(3));
         pages.perform(get("/today").with(SignedIn.as(successor)))
                 .andExpect(content().string(not(containsString("ลูกชายยังไม่ได้กลับไปเรียน"))))
                 .andExpect(content().string(not(containsString("คุณทำงานแทน"))));
-        users.standIn(admin, leaver.id(), successor.id(), today, today.plusDays(3));
+        standIns.set(admin, leaver.id(), successor.id(), today, today.plusDays(3));
         pages.perform(get("/today").with(SignedIn.as(successor)))
                 .andExpect(content().string(containsString("วันนี้คุณทำงานแทน " + leaver.name())))
                 .andExpect(content().string(containsString("แทน " + leaver.name() + "</span>")))

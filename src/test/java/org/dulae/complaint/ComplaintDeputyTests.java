@@ -21,7 +21,7 @@ import org.dulae.access.TableOwner;
 import org.dulae.access.TaskSource;
 import org.dulae.access.UnitKind;
 import org.dulae.access.WorkItem;
-import org.dulae.access.accounts.Users;
+import org.dulae.access.accounts.StandIns;
 import org.dulae.shared.ThaiDate;
 import org.dulae.web.Pages;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,7 @@ class ComplaintDeputyTests {
     private static final String PROVINCE = "23";
 
     @Autowired
-    private Users users;
+    private StandIns standIns;
 
     @Autowired
     private Complaints complaints;
@@ -99,7 +99,7 @@ class ComplaintDeputyTests {
     }
 
     private void away(LocalDate from, LocalDate to) {
-        users.standIn(handler, handler.id(), deputy.id(), from, to);
+        standIns.set(handler, handler.id(), deputy.id(), from, to);
     }
 
     private List<WorkItem> items(Actor actor, Instant at) {

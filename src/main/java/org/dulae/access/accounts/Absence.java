@@ -6,17 +6,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dulae.access.Matters.Entrusted;
 import org.dulae.access.UserId;
+import org.dulae.access.accounts.StandIns.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One absence of one's own, with the restricted matters that go on meanwhile.
  *
- * @param standIn who does the ordinary work
+ * @param standIn who does the ordinary work; null = nobody any more
+ * @param gap on some of the days nobody does it
  * @param toCome who takes on what comes meanwhile: the one named for all
  */
 record Absence(
         Days days,
-        String standIn,
+        @Nullable String standIn,
+        @Nullable Gap gap,
         List<Line> lines,
         @Nullable Named toCome) {
     List<Line> nobodys() {

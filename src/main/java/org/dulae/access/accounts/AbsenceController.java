@@ -23,6 +23,7 @@ import org.dulae.access.accounts.Absences.Answer;
 import org.dulae.access.accounts.Absences.NotPossible;
 import org.dulae.access.accounts.Absences.Sheet;
 import org.dulae.access.accounts.Absences.Wish;
+import org.dulae.access.accounts.StandIns.Gap;
 import org.dulae.shared.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,13 +42,13 @@ class AbsenceController {
     private static final Pattern TEAM = Pattern.compile(EACH + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Absences absences;
-    private final Users users;
+    private final StandIns standIns;
     private final Units units;
     private final Clock clock;
 
-    AbsenceController(Absences absences, Users users, Units units, Clock clock) {
+    AbsenceController(Absences absences, StandIns standIns, Units units, Clock clock) {
         this.absences = absences;
-        this.users = users;
+        this.standIns = standIns;
         this.units = units;
         this.clock = clock;
     }
@@ -76,6 +77,10 @@ class AbsenceController {
 
         static String key(Days days) {
             return days.from() + "." + days.standIn();
+        }
+
+        static String key(Gap gap) {
+            return gap.absent() + "." + key(gap.days());
         }
 
         /** What is wrong with one form of the page. */
@@ -159,15 +164,38 @@ class AbsenceController {
         if (to.isEmpty() || to.get().isBefore(days.from()) || to.get().isBefore(today)) {
             return again(actor, typed, AbsencePage.key(days), Problems.of("to", "access.absence.over"));
         }
-        absences.move(actor, new Days(days.standIn(), days.from(), to.get()));
+        standIns.set(actor, actor.id(), days.standIn(), days.from(), to.get());
         return done("access.absence.done.moved", flash);
+    }
+
+    /** Somebody else does the ordinary work, of oneself or of a colleague one may name somebody for. */
+    @PostMapping("/account/absence/stand-in")
+    @MayUse(signedIn = true)
+    ModelAndView replace(Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
+        Gap gap = standIns.gaps(actor).stream()
+                .filter(one -> AbsencePage.key(one).equals(text(typed.get("at"))))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("absence"));
+        Optional<UserId> whom = gap.around().stream()
+                .map(Units.Around::id)
+                .filter(one -> one.toString().equals(text(typed.get("whom"))))
+                .findFirst();
+        if (whom.isEmpty()
+                || standIns.replace(actor, gap.absent(), gap.days(), whom.get()) != Answer.OK) {
+            return again(
+                    actor,
+                    typed,
+                    AbsencePage.key(gap),
+                    Problems.of("whom", "access.accounts.stand-in.deputy.missing"));
+        }
+        return done("access.accounts.done.stand-in", flash);
     }
 
     @PostMapping("/account/absence/end")
     @MayUse(signedIn = true)
     ModelAndView end(Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         Days days = days(actor, typed);
-        users.endStandIn(actor, actor.id(), days.standIn(), days.from());
+        standIns.end(actor, actor.id(), days.standIn(), days.from());
         return done("access.accounts.done.stand-in-end", flash);
     }
 

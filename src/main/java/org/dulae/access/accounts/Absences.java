@@ -20,6 +20,7 @@ import org.dulae.access.UserId;
 import org.dulae.access.accounts.Absence.Days;
 import org.dulae.access.accounts.Absence.Line;
 import org.dulae.access.accounts.Absence.Named;
+import org.dulae.access.accounts.StandIns.Gap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Absences {
     private final AbsenceRepository rows;
-    private final UserRepository users;
+    private final StandIns standIns;
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
@@ -39,13 +40,13 @@ class Absences {
 
     Absences(
             AbsenceRepository rows,
-            UserRepository users,
+            StandIns standIns,
             Acting acting,
             Audit audit,
             Clock clock,
             ObjectProvider<Matters> matters) {
         this.rows = rows;
-        this.users = users;
+        this.standIns = standIns;
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
@@ -57,8 +58,14 @@ class Absences {
     /**
      * @param lines one's own restricted matters, for an absence not yet written down
      * @param around who may be named; nobody where there is nothing to name anybody for
+     * @param gaps of colleagues for whom one may name who does the ordinary work
      */
-    record Sheet(List<Absence> away, List<Line> lines, List<Units.Around> around, List<Instead> insteadOf) {}
+    record Sheet(
+            List<Absence> away,
+            List<Line> lines,
+            List<Units.Around> around,
+            List<Instead> insteadOf,
+            List<Gap> gaps) {}
 
     /** @param all who takes on all for which nobody is named, and what comes meanwhile */
     record Wish(@Nullable UserId all, Map<UUID, UserId> each) {
@@ -98,21 +105,33 @@ class Absences {
             Instant now = clock.instant();
             LocalDate today = Answers.today(clock);
             List<Named> named = rows.named();
-            List<Absence> away = users.standIns(actor.id()).stream()
+            List<Gap> gaps = standIns.gaps(actor);
+            List<Absence> away = standIns.of(actor.id()).stream()
                     .filter(one -> !one.to().isBefore(today))
-                    .map(one -> away(actor, one, named, now))
+                    .map(one -> away(actor, one, named, gaps, now))
                     .toList();
             List<Line> lines = lines(actor, new Days(actor.id(), today, today), List.of(), now);
-            return new Sheet(away, lines, rows.around(actor, today), rows.insteadOf(today));
+            return new Sheet(
+                    away,
+                    lines,
+                    rows.around(actor, today),
+                    rows.insteadOf(today),
+                    gaps.stream()
+                            .filter(gap -> !gap.absent().equals(actor.id()))
+                            .toList());
         });
     }
 
-    private Absence away(Actor actor, Users.StandIn one, List<Named> named, Instant now) {
+    private Absence away(Actor actor, Users.StandIn one, List<Named> named, List<Gap> gaps, Instant now) {
         Days days = new Days(one.deputy(), one.from(), one.to());
         List<Named> here = named.stream().filter(each -> each.in(days)).toList();
         Named toCome =
                 here.stream().filter(each -> each.team() == null).findFirst().orElse(null);
-        return new Absence(days, one.name(), lines(actor, days, here, now), toCome);
+        Gap gap = gaps.stream()
+                .filter(each -> each.absent().equals(actor.id()) && each.days().equals(days))
+                .findFirst()
+                .orElse(null);
+        return new Absence(days, one.name(), gap, lines(actor, days, here, now), toCome);
     }
 
     /** What the actor answers for or works on, and what nobody else there knows of. */
@@ -141,31 +160,10 @@ class Absences {
     /** Writes down an absence, or another last day for one, with who takes on the restricted matters. */
     void set(Actor actor, Days days, Wish wish) {
         acting.run(actor, () -> {
-            Instant now = clock.instant();
-            users.standIn(actor.id(), days.standIn(), days.from(), days.to(), Answers.today(clock), now);
-            audit.record(
-                    actor,
-                    "access.account.stand-in",
-                    actor.id().value(),
-                    days.standIn().value());
+            standIns.set(actor, actor.id(), days.standIn(), days.from(), days.to());
             if (!wish.isEmpty()) {
-                name(actor, days, wish, now);
+                name(actor, days, wish, clock.instant());
             }
-        });
-    }
-
-    /** Another last day: whoever was named takes it on till then. */
-    void move(Actor actor, Days days) {
-        acting.run(actor, () -> {
-            Instant now = clock.instant();
-            LocalDate today = Answers.today(clock);
-            users.standIn(actor.id(), days.standIn(), days.from(), days.to(), today, now);
-            users.tellOfDeputies(actor.id(), days.standIn(), days.from(), Instant.EPOCH, today, now);
-            audit.record(
-                    actor,
-                    "access.account.stand-in",
-                    actor.id().value(),
-                    days.standIn().value());
         });
     }
 
@@ -175,7 +173,6 @@ class Absences {
     }
 
     private void name(Actor actor, Days days, Wish wish, Instant now) {
-        LocalDate today = Answers.today(clock);
         Map<Optional<UUID>, Answer> refused = new LinkedHashMap<>();
         for (Line line : lines(
                 actor, days, rows.named().stream().filter(one -> one.in(days)).toList(), now)) {
@@ -185,7 +182,7 @@ class Absences {
         if (!refused.isEmpty()) {
             throw new NotPossible(refused);
         }
-        users.tellOfDeputies(actor.id(), days.standIn(), days.from(), now, today, now);
+        standIns.tellOfDeputies(actor.id(), days, now);
     }
 
     private void name(

@@ -25,13 +25,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountController {
     private final Users users;
-    private final Clock clock;
+    private final StandIns standIns;
+    private final Leaving leaving;
     private final AccountsController pages;
+    private final Clock clock;
 
-    AccountController(Users users, AccountsController pages, Clock clock) {
+    AccountController(Users users, StandIns standIns, Leaving leaving, AccountsController pages, Clock clock) {
         this.users = users;
-        this.clock = clock;
+        this.standIns = standIns;
+        this.leaving = leaving;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @PostMapping("/accounts/{id}/name")
@@ -115,8 +119,17 @@ class AccountController {
     @MayUse(Role.ADMIN)
     ModelAndView standIn(Actor actor, @PathVariable UserId id, StandInForm form, RedirectAttributes flash) {
         users.get(actor, id);
-        Problems problems = StandIns.set(users, Answers.today(clock), actor, id, form);
-        return problems.any() ? again(actor, id, problems) : done(id, "access.accounts.done.stand-in", flash);
+        LocalDate today = Answers.today(clock);
+        Optional<LocalDate> from = Answers.date(form.from(), today);
+        Optional<LocalDate> to = Answers.date(form.to(), today);
+        if (text(form.deputy()).isEmpty()) {
+            return again(actor, id, Problems.of("deputy", "access.accounts.stand-in.deputy.missing"));
+        }
+        if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+            return again(actor, id, Problems.of("to", "access.accounts.stand-in.dates"));
+        }
+        standIns.set(actor, id, UserId.valueOf(text(form.deputy())), from.get(), to.get());
+        return done(id, "access.accounts.done.stand-in", flash);
     }
 
     @PostMapping("/accounts/{id}/stand-ins/end")
@@ -127,7 +140,7 @@ class AccountController {
             @RequestParam UserId deputy,
             @RequestParam LocalDate from,
             RedirectAttributes flash) {
-        users.endStandIn(actor, id, deputy, from);
+        standIns.end(actor, id, deputy, from);
         return done(id, "access.accounts.done.stand-in-end", flash);
     }
 
@@ -138,7 +151,7 @@ class AccountController {
             @PathVariable UserId id,
             @RequestParam(defaultValue = "") String successor,
             RedirectAttributes flash) {
-        users.leave(actor, id, successor.isBlank() ? null : UserId.valueOf(successor));
+        leaving.leave(actor, id, successor.isBlank() ? null : UserId.valueOf(successor));
         return done(id, "access.accounts.done.leave", flash);
     }
 
@@ -149,23 +162,5 @@ class AccountController {
 
     private ModelAndView again(Actor actor, UserId id, Problems problems) {
         return Answers.again("access/accounts/account", pages.page(actor, id, problems));
-    }
-
-    /** Setting a stand-in is the same for the administrator and for oneself. */
-    static final class StandIns {
-        private StandIns() {}
-
-        static Problems set(Users users, LocalDate today, Actor actor, UserId absent, StandInForm form) {
-            Optional<LocalDate> from = Answers.date(form.from(), today);
-            Optional<LocalDate> to = Answers.date(form.to(), today);
-            if (text(form.deputy()).isEmpty()) {
-                return Problems.of("deputy", "access.accounts.stand-in.deputy.missing");
-            }
-            if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
-                return Problems.of("to", "access.accounts.stand-in.dates");
-            }
-            users.standIn(actor, absent, UserId.valueOf(text(form.deputy())), from.get(), to.get());
-            return Problems.NONE;
-        }
     }
 }

@@ -32,11 +32,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountsController {
     private final Users users;
+    private final Leaving leaving;
     private final Clock clock;
     private final Units units;
 
-    AccountsController(Users users, Units units, Clock clock) {
+    AccountsController(Users users, Leaving leaving, Units units, Clock clock) {
         this.users = users;
+        this.leaving = leaving;
         this.clock = clock;
         this.units = units;
     }
@@ -162,7 +164,7 @@ class AccountsController {
                 units.in(actor, actor.unitArea()),
                 colleagues,
                 actor.id().equals(id),
-                users.openWork(actor, id),
+                leaving.openWork(actor, id),
                 Answers.today(clock),
                 problems);
     }

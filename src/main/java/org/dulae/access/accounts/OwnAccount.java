@@ -44,7 +44,7 @@ class OwnAccount {
             List<Users.StandIn> standIns) {}
 
     Mine get(Actor actor) {
-        return acting.as(actor, () -> own.mine(actor.id()));
+        return acting.as(actor, () -> own.mine(actor.id(), Answers.today(clock)));
     }
 
     /** The message of what is wrong with a new password, or null. */

@@ -2,6 +2,7 @@ package org.dulae.access.accounts;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.dulae.access.NotFound;
 import org.dulae.access.UserId;
@@ -38,9 +39,9 @@ class OwnAccountRepository {
                 .orElseThrow(() -> new NotFound("credential"));
     }
 
-    Mine mine(UserId id) {
+    Mine mine(UserId id, LocalDate today) {
         Credential credential = credential();
-        Users.Account account = users.find(id, "").orElseThrow(() -> new NotFound("account"));
+        Users.Account account = users.find(id, "", today).orElseThrow(() -> new NotFound("account"));
         return new Mine(
                 account.login(),
                 credential.passwordSetAt(),

@@ -58,7 +58,7 @@ class UserRepository {
                 .list();
     }
 
-    Optional<Account> find(UserId id, String reach) {
+    Optional<Account> find(UserId id, String reach, LocalDate today) {
         return jdbc.sql("""
                         select login, name, status, demo, version from access.app_user
                          where id = :id and starts_with(area_code, :reach)
@@ -73,7 +73,7 @@ class UserRepository {
                         row.getBoolean("demo"),
                         row.getInt("version"),
                         rights(id),
-                        standIns(id)))
+                        standIns(id, today)))
                 .optional();
     }
 
@@ -98,18 +98,20 @@ class UserRepository {
                 row.getObject("valid_to", LocalDate.class));
     }
 
-    List<StandIn> standIns(UserId absent) {
+    List<StandIn> standIns(UserId absent, LocalDate today) {
         return jdbc.sql("""
-                        select s.deputy_id, u.name, s.valid_from, s.valid_to
-                          from access.stand_in s join access.app_user u on u.id = s.deputy_id
+                        select s.deputy_id, u.name, s.valid_from, s.valid_to, access.lacks(s, :today) as lacking
+                          from access.stand_in s left join access.app_user u on u.id = s.doing_id
                          where s.absent_id = :id order by s.valid_from desc
                         """)
                 .param("id", absent.value())
+                .param("today", today)
                 .query((row, n) -> new StandIn(
                         new UserId(row.getObject("deputy_id", UUID.class)),
                         row.getString("name"),
                         row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getBoolean("lacking")))
                 .list();
     }
 
@@ -176,40 +178,6 @@ class UserRepository {
                 .param("role", role.name())
                 .param("from", from)
                 .param("last", last));
-    }
-
-    void standIn(UserId absent, UserId deputy, LocalDate from, LocalDate to, LocalDate today, Instant now) {
-        run(jdbc.sql("select access.set_stand_in(:absent, :deputy, :from, :to, :today, :now)")
-                .param("absent", absent.value())
-                .param("deputy", deputy.value())
-                .param("from", from)
-                .param("to", to)
-                .param("today", today)
-                .param("now", Timestamp.from(now)));
-    }
-
-    /** Tells the deputies in restricted matters, their teams and the privacy officers, if there are any; nobody learns here whether. */
-    void tellOfDeputies(UserId absent, UserId deputy, LocalDate from, Instant given, LocalDate today, Instant now) {
-        run(jdbc.sql(
-                        "select access.tell_of_deputies(:absent, :deputy, :from, :given, :telling, :team, :privacy, :today, :now)")
-                .param("absent", absent.value())
-                .param("deputy", deputy.value())
-                .param("from", from)
-                .param("given", Timestamp.from(given))
-                .param("telling", "access.notice.deputy")
-                .param("team", "access.notice.deputy.team")
-                .param("privacy", "access.notice.deputy.privacy")
-                .param("today", today)
-                .param("now", Timestamp.from(now)));
-    }
-
-    void endStandIn(UserId absent, UserId deputy, LocalDate from, LocalDate last, Instant now) {
-        run(jdbc.sql("select access.end_stand_in(:absent, :deputy, :from, :last, :now)")
-                .param("absent", absent.value())
-                .param("deputy", deputy.value())
-                .param("from", from)
-                .param("last", last)
-                .param("now", Timestamp.from(now)));
     }
 
     void endSessions(UserId id) {

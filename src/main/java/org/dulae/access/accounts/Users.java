@@ -14,13 +14,11 @@ import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.Role;
 import org.dulae.access.Stale;
-import org.dulae.access.TaskSource;
 import org.dulae.access.UnitId;
 import org.dulae.access.UserId;
 import org.dulae.shared.NewId;
 import org.dulae.shared.ThaiDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** The door to accounts, for administrators of an area. The database asks again whether they may (V2__accounts.sql). */
@@ -32,21 +30,13 @@ public class Users {
     private final Acting acting;
     private final Audit audit;
     private final Clock clock;
-    private final ObjectProvider<TaskSource> work;
 
-    Users(
-            UserRepository users,
-            Passwords passwords,
-            Acting acting,
-            Audit audit,
-            Clock clock,
-            ObjectProvider<TaskSource> work) {
+    Users(UserRepository users, Passwords passwords, Acting acting, Audit audit, Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
-        this.work = work;
     }
 
     public enum Status {
@@ -71,7 +61,15 @@ public class Users {
         }
     }
 
-    public record StandIn(UserId deputy, String name, LocalDate from, LocalDate to) {}
+    /**
+     * Days away.
+     *
+     * @param deputy who was named first to do the ordinary work
+     * @param name who does it now; null = that one has left, and nobody is named
+     * @param lacking on some of the days nobody does it
+     */
+    public record StandIn(
+            UserId deputy, @Nullable String name, LocalDate from, LocalDate to, boolean lacking) {}
 
     public record Account(
             UserId id,
@@ -114,7 +112,7 @@ public class Users {
 
     /** An account of the administrator's area; others look like none. */
     public Account get(Actor actor, UserId id) {
-        return acting.as(actor, () -> users.find(id, reach(actor)).orElseThrow(() -> new NotFound("account")));
+        return acting.as(actor, () -> users.find(id, reach(actor), today()).orElseThrow(() -> new NotFound("account")));
     }
 
     public Invited invite(Actor actor, NewAccount account) {
@@ -173,47 +171,12 @@ public class Users {
         });
     }
 
-    public void standIn(Actor actor, UserId absent, UserId deputy, LocalDate from, LocalDate to) {
-        acting.run(actor, () -> {
-            Instant now = clock.instant();
-            users.standIn(absent, deputy, from, to, today(), now);
-            users.tellOfDeputies(absent, deputy, from, Instant.EPOCH, today(), now);
-            audit.record(actor, "access.account.stand-in", absent.value(), deputy.value());
-        });
-    }
-
-    public void endStandIn(Actor actor, UserId absent, UserId deputy, LocalDate from) {
-        acting.run(actor, () -> {
-            users.endStandIn(absent, deputy, from, today().minusDays(1), clock.instant());
-            audit.record(actor, "access.account.stand-in.end", absent.value(), deputy.value());
-        });
-    }
-
     /** Signs out everywhere. */
     public void endSessions(Actor actor, UserId id) {
         acting.run(actor, () -> {
             get(actor, id);
             users.endSessions(id);
             audit.record(actor, "access.account.sign-out", id.value());
-        });
-    }
-
-    /** How much is open in this colleague's name, restricted matters not counted. */
-    public int openWork(Actor actor, UserId id) {
-        return acting.as(
-                actor,
-                () -> work.orderedStream()
-                        .mapToInt(source -> source.open(actor, id))
-                        .sum());
-    }
-
-    /** @param successor a colleague of the same office who takes on what is open; null: the office's queue */
-    public void leave(Actor actor, UserId id, @Nullable UserId successor) {
-        acting.run(actor, () -> {
-            get(actor, id);
-            users.leave(id, successor == null ? null : successor.value(), today(), clock.instant());
-            work.orderedStream().forEach(source -> source.passOn(actor, id, successor));
-            audit.record(actor, "access.account.leave", id.value());
         });
     }
 

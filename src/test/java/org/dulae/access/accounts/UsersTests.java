@@ -32,6 +32,9 @@ class UsersTests {
     private Users users;
 
     @Autowired
+    private Leaving leaving;
+
+    @Autowired
     private CodeSignIn codes;
 
     @Autowired
@@ -152,7 +155,7 @@ class UsersTests {
         Invited invited = invited("leaves", Role.OFFICER);
         String login = login(invited.id());
         SignIn.Session session = codes.enter(login, invited.code(), PASSWORD).orElseThrow();
-        users.leave(admin, invited.id(), null);
+        leaving.leave(admin, invited.id(), null);
         assertThat(signIn.actor(session)).isEmpty();
         assertThat(signIn.signIn(login, PASSWORD, null)).isEmpty();
         assertThat(users.list(admin, login, false)).isEmpty();

@@ -12,7 +12,7 @@ import org.dulae.access.Role;
 import org.dulae.access.SomeActor;
 import org.dulae.access.Teams.ConflictKind;
 import org.dulae.access.UnitKind;
-import org.dulae.access.accounts.Users;
+import org.dulae.access.accounts.StandIns;
 import org.dulae.casework.SomeCase;
 import org.dulae.person.PersonId;
 import org.dulae.web.Pages;
@@ -24,7 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @DulaeTest
 class DeputyLockTests extends AbsenceScene {
     @Autowired
-    private Users users;
+    private StandIns standIns;
 
     private int kept() {
         return owner.sql("select count(*)::int from access.deputy where absent_id = ? and ended_at is null")
@@ -121,7 +121,7 @@ class DeputyLockTests extends AbsenceScene {
 
     @Test
     void whoIsAwayHerselfIsNotNamed() {
-        users.standIn(deputy, deputy.id(), standIn.id(), today, today);
+        standIns.set(deputy, deputy.id(), standIn.id(), today, today);
         assertThat(Pages.text(entrusts(today, today.plusDays(2)))).contains("คนที่เลือกไม่อยู่ในวันเหล่านั้นเหมือนกัน");
         assertThat(kept()).isZero();
     }
@@ -177,10 +177,10 @@ class DeputyLockTests extends AbsenceScene {
     void anAdministratorWhoProlongsTheAbsenceProlongsAllOfItAndBringsNoneBack() {
         Actor admin = SomeActor.stored(owner, SomeActor.of(Role.ADMIN, UnitKind.PROVINCE, "48"));
         entrusts(today, today);
-        users.standIn(admin, officer.id(), standIn.id(), today, today.plusDays(5));
+        standIns.set(admin, officer.id(), standIn.id(), today, today.plusDays(5));
         assertThat(reached(deputy)).isEqualTo(1);
         theLastDayIsOver();
-        users.standIn(admin, officer.id(), standIn.id(), today, today.plusDays(5));
+        standIns.set(admin, officer.id(), standIn.id(), today, today.plusDays(5));
         assertThat(reached(deputy)).as("what is over stays over").isZero();
     }
 }

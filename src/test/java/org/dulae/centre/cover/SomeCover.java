@@ -26,7 +26,7 @@ public final class SomeCover {
 
     /** Somebody is away from one day to another, and another colleague does the work. */
     public static void away(JdbcClient owner, Actor absent, Actor deputy, String from, String to) {
-        owner.sql("insert into access.stand_in values (:absent, :deputy, :from::date, :to::date, :absent)")
+        owner.sql("insert into access.stand_in values (:absent, :deputy, :from::date, :to::date, :absent, :deputy)")
                 .param("absent", absent.id().value())
                 .param("deputy", deputy.id().value())
                 .param("from", from)
