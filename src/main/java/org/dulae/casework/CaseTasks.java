@@ -2,6 +2,7 @@ package org.dulae.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -152,7 +153,12 @@ class CaseTasks implements TaskSource {
         String told = line.story().replaceAll("\\s+", " ").strip();
         String words =
                 told.length() <= EXCERPT ? told : told.substring(0, EXCERPT).strip() + "…";
-        return t -> words;
+        LocalDate reminded = line.task() == null ? null : line.task().reminded();
+        if (reminded == null || line.group() != WorkItem.Group.SOON && line.group() != WorkItem.Group.WAITING) {
+            return t -> words;
+        }
+        LocalDate since = reminded;
+        return t -> t.text("casework.today.reminded", since, words);
     }
 
     private static List<Act> acts(Actor actor, WorkRepository.Line line, Instant now) {

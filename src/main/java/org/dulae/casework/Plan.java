@@ -1,6 +1,7 @@
 package org.dulae.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,8 @@ public record Plan(List<Goal> goals) {
     /**
      * @param who who does it where it is not one of us
      * @param assignee the colleague who does it; null with an empty {@code who} = the owner of the case
+     * @param remindBefore so many working days before it is due it begins to stand on the list of the day; null = no reminder
+     * @param remindOn which day that is
      */
     public record Task(
             UUID id,
@@ -72,6 +75,8 @@ public record Plan(List<Goal> goals) {
             @Nullable Instant doneAt,
             String outcome,
             @Nullable Instant droppedAt,
+            @Nullable Integer remindBefore,
+            @Nullable LocalDate remindOn,
             int version,
             Instant changedAt) {
         public boolean isOpen() {
@@ -92,7 +97,20 @@ public record Plan(List<Goal> goals) {
 
         private Task ended(@Nullable Instant done, String words, @Nullable Instant dropped) {
             return new Task(
-                    id, goalId, title, who, assignee, assigneeName, dueAt, done, words, dropped, version, changedAt);
+                    id,
+                    goalId,
+                    title,
+                    who,
+                    assignee,
+                    assigneeName,
+                    dueAt,
+                    done,
+                    words,
+                    dropped,
+                    remindBefore,
+                    remindOn,
+                    version,
+                    changedAt);
         }
 
         public Task as(Plans.NewTask other) {
@@ -107,12 +125,14 @@ public record Plan(List<Goal> goals) {
                     doneAt,
                     outcome,
                     droppedAt,
+                    other.remindBefore(),
+                    remindOn,
                     version,
                     changedAt);
         }
 
         public Task due(Instant until) {
-            return as(new Plans.NewTask(title, who, assignee, assigneeName, until));
+            return as(new Plans.NewTask(title, who, assignee, assigneeName, until, remindBefore));
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dulae.access.Actor;
@@ -40,8 +41,9 @@ class PlanRepository {
     UUID insertTask(CaseFile file, UUID goal, Plans.NewTask task, Actor actor, Instant now) {
         UUID id = NewId.next();
         jdbc.sql("""
-                        insert into casework.task (id, goal_id, case_id, person_id, area_code, team_id, title, who, assignee_id, assignee_name, due_at, created_by, created_at, changed_at)
-                        values (:id, :goal, :case, :person, :area, :team, :title, :who, :assignee, :assigneeName, :due, :user, :now, :now)
+                        insert into casework.task (id, goal_id, case_id, person_id, area_code, team_id, title, who, assignee_id, assignee_name, due_at, remind_before, created_by,
+                          created_at, changed_at)
+                        values (:id, :goal, :case, :person, :area, :team, :title, :who, :assignee, :assigneeName, :due, :remind, :user, :now, :now)
                         """)
                 .param("id", id)
                 .param("goal", goal)
@@ -51,6 +53,7 @@ class PlanRepository {
                 .param("assignee", task.assignee(), Types.OTHER)
                 .param("assigneeName", task.assigneeName())
                 .param("due", Timestamp.from(task.dueAt()))
+                .param("remind", task.remindBefore(), Types.INTEGER)
                 .param("user", actor.id().value())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -65,11 +68,12 @@ class PlanRepository {
                           values (:id, :case, :person, :area, :team, :user, :name, :now)
                         )
                         insert into casework.plan_version_line (version_id, line, case_id, person_id, area_code, team_id, goal_id, goal, agreed, goal_state,
-                          task_id, task, who, due_at, task_state)
+                          task_id, task, who, due_at, task_state, remind_on)
                         select :id, row_number() over (order by g.id, t.due_at, t.id), :case, :person, :area, :team, g.id, g.title, g.agreed,
                                case when g.met_at is not null then 'MET' when g.dropped_at is not null then 'DROPPED' else 'OPEN' end,
                                t.id, coalesce(t.title, ''), coalesce(nullif(t.who, ''), t.assignee_name, ''), t.due_at,
-                               case when t.done_at is not null then 'DONE' when t.dropped_at is not null then 'DROPPED' when t.id is not null then 'OPEN' end
+                               case when t.done_at is not null then 'DONE' when t.dropped_at is not null then 'DROPPED' when t.id is not null then 'OPEN' end,
+                               case when t.who <> '' then t.remind_on end
                           from casework.goal g left join casework.task t on t.goal_id = g.id
                          where g.case_id = :case and g.area_code >= :lo and g.area_code < :hi and left(g.area_code, :len) = any(:areas)
                         """)
@@ -99,7 +103,8 @@ class PlanRepository {
 
     private List<Plan.Task> tasks(Actor actor, CaseId id) {
         return jdbc.sql("""
-                        select t.id, t.goal_id, t.title, t.who, t.assignee_id, t.assignee_name, t.due_at, t.done_at, t.outcome, t.dropped_at, t.version, t.changed_at
+                        select t.id, t.goal_id, t.title, t.who, t.assignee_id, t.assignee_name, t.due_at, t.done_at, t.outcome, t.dropped_at, t.remind_before,
+                               t.remind_on, t.version, t.changed_at
                           from casework.task t
                          where t.case_id = :case and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
                          order by t.due_at, t.id
@@ -114,8 +119,8 @@ class PlanRepository {
     boolean save(Plan.Task task, Actor actor, Instant now) {
         return jdbc.sql("""
                                 update casework.task t
-                                   set title = :title, who = :who, assignee_id = :assignee, assignee_name = :assigneeName, due_at = :due, done_at = :done, done_by = :doneBy,
-                                       outcome = :outcome, dropped_at = :dropped, version = version + 1, changed_at = :now
+                                   set title = :title, who = :who, assignee_id = :assignee, assignee_name = :assigneeName, due_at = :due, remind_before = :remind,
+                                       done_at = :done, done_by = :doneBy, outcome = :outcome, dropped_at = :dropped, version = version + 1, changed_at = :now
                                  where t.id = :id and t.version = :version
                                    and t.area_code >= :lo and t.area_code < :hi and left(t.area_code, :len) = any(:areas)
                                 """)
@@ -124,6 +129,7 @@ class PlanRepository {
                         .param("assignee", task.assignee(), Types.OTHER)
                         .param("assigneeName", task.assigneeName())
                         .param("due", Timestamp.from(task.dueAt()))
+                        .param("remind", task.remindBefore(), Types.INTEGER)
                         .param("done", CaseFileRow.time(task.doneAt()), Types.TIMESTAMP)
                         .param(
                                 "doneBy",
@@ -186,6 +192,8 @@ class PlanRepository {
                 CaseFileRow.instant(row.getTimestamp("done_at")),
                 row.getString("outcome"),
                 CaseFileRow.instant(row.getTimestamp("dropped_at")),
+                row.getObject("remind_before", Integer.class),
+                row.getObject("remind_on", LocalDate.class),
                 row.getInt("version"),
                 row.getTimestamp("changed_at").toInstant());
     }

@@ -35,9 +35,26 @@ public class Plans {
         this.progress = progress;
     }
 
-    /** One thing to do, until when, by whom: a colleague, somebody else in words, or with neither the owner of the case. */
+    /**
+     * One thing to do, until when, by whom: a colleague, somebody else in words, or with neither the owner of the case.
+     *
+     * @param remindBefore so many working days before; null = no reminder
+     */
     public record NewTask(
-            String title, String who, @Nullable UUID assignee, String assigneeName, Instant dueAt) {}
+            String title,
+            String who,
+            @Nullable UUID assignee,
+            String assigneeName,
+            Instant dueAt,
+            @Nullable Integer remindBefore) {
+        /** How long before its day somebody is reminded unless it is said otherwise. */
+        public static final int USUAL = 2;
+
+        /** With the usual reminder. */
+        public NewTask(String title, String who, @Nullable UUID assignee, String assigneeName, Instant dueAt) {
+            this(title, who, assignee, assigneeName, dueAt, USUAL);
+        }
+    }
 
     /** A goal with the first things to do for it; an assessed case becomes planned by it. */
     public UUID addGoal(Actor actor, CaseId id, String title, boolean agreed, List<NewTask> tasks) {

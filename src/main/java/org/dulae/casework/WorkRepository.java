@@ -44,12 +44,12 @@ class WorkRepository {
               select t.case_id, t.id, t.due_at,
                      case when c.owner_id is null then 'NEW' when t.due_at < :now then 'LATE'
                           when t.who <> '' or (:mine and t.assignee_id <> all((select ids from us)::uuid[])) then 'WAITING'
-                          when t.due_at < :tomorrow then 'TODAY' else 'LATER' end
+                          when t.due_at < :tomorrow then 'TODAY' when t.remind_on <= :today then 'SOON' else 'LATER' end
                 from mine c join casework.task t on t.case_id = c.id and t.done_at is null and t.dropped_at is null
                where c.whole or t.assignee_id = any((select ids from us)::uuid[])
             ), placed as (
               select l.case_id, l.task_id, l.due_at, l.grp,
-                     row_number() over (partition by l.case_id order by array_position(array['LATE', 'TODAY', 'NEW', 'WAITING', 'LATER'], l.grp),
+                     row_number() over (partition by l.case_id order by array_position(array['LATE', 'TODAY', 'NEW', 'WAITING', 'SOON', 'LATER'], l.grp),
                        l.due_at, l.task_id) as nth
                 from line l
             ), timed as (
@@ -63,6 +63,7 @@ class WorkRepository {
                 from timed l
             )
             select r.grp, r.total, r.place, r.due_at, r.asks, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,
+                   case when t.remind_on <= :today then t.remind_on end as reminded,
                    c.number, c.team_id, p.display_name, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name,
                    c.since, c.first_help_at,
                    coalesce(coalesce(t.assignee_id, c.owner_id) <> :me and coalesce(t.assignee_id, c.owner_id) = any((select ids from us)::uuid[]), false) as instead,
@@ -152,8 +153,15 @@ class WorkRepository {
             boolean helped,
             boolean instead,
             boolean beyond) {
+        /** @param reminded since when it is there because of its reminder; null = not yet, or there is none */
         record Next(
-                UUID id, String title, String who, @Nullable UUID assignee, String assigneeName, int version) {}
+                UUID id,
+                String title,
+                String who,
+                @Nullable UUID assignee,
+                String assigneeName,
+                int version,
+                @Nullable LocalDate reminded) {}
     }
 
     /** @param rings when the first clock that asks on a case is over */
@@ -245,6 +253,7 @@ class WorkRepository {
                         row.getString("who"),
                         row.getObject("assignee_id", UUID.class),
                         row.getString("assignee_name"),
-                        row.getInt("task_version"));
+                        row.getInt("task_version"),
+                        row.getObject("reminded", LocalDate.class));
     }
 }

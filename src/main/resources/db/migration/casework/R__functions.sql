@@ -190,6 +190,15 @@ create or replace trigger assignee_meanwhile after insert or update of assignee_
   for each row when (new.team_id is not null and new.assignee_id is not null)
   execute function casework.comes_meanwhile('assignee_id');
 
+-- The reminder of a task keeps its distance from the day on which it is due, whoever puts that off.
+create or replace function casework.reminds() returns trigger language plpgsql set search_path = casework, pg_temp as $$
+begin
+  new.remind_on := clock.working_days_before((new.due_at at time zone 'Asia/Bangkok')::date, new.remind_before, left(new.area_code, 2));
+  return new;
+end $$;
+create or replace trigger reminds before insert or update of due_at, remind_before on casework.task
+  for each row execute function casework.reminds();
+
 -- The open matters that are due first: in somebody's name; of an office, those nobody owns; of an office, all. Rows, not ids: an estimate that takes
 -- the locks to let hardly anything through would have all matters of a province read for each id. It runs with its caller's rights.
 drop function if exists casework.due_first(uuid, boolean, text, int);

@@ -110,3 +110,13 @@ begin
   select count(*) into asked from kept;
   return asked;
 end $$;
+
+-- The day so many working days before another one, in a province; weekends and holidays are none.
+create or replace function clock.working_days_before(day date, amount int, province text) returns date
+language sql stable set search_path = clock, pg_temp as $$
+  select min(d.day) from (
+    select g::date as day from generate_series(working_days_before.day - 1, working_days_before.day - 3 * amount - 20, interval '-1 day') g
+     where extract(isodow from g) < 6
+       and not exists (select from holiday h where h.day = g::date and h.removed_at is null and h.area_code in ('00', province))
+     order by 1 desc limit amount) d
+$$;

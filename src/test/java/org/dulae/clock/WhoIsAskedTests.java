@@ -93,7 +93,7 @@ class WhoIsAskedTests extends RingingScene {
                 .params(team, officer.id().value(), officer.id().value())
                 .update();
         LocalDate today = LocalDate.ofInstant(day(11), ThaiDate.ZONE);
-        owner.sql("insert into access.stand_in values (:absent, :standIn, :from, :to, :absent)")
+        owner.sql("insert into access.stand_in values (:absent, :standIn, :from, :to, :absent, :standIn)")
                 .param("absent", officer.id().value())
                 .param("standIn", standIn.id().value())
                 .param("from", today)

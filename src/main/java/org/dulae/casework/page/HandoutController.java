@@ -59,6 +59,11 @@ class HandoutController {
             return t.longDate(task.dueAt().atZone(ThaiDate.ZONE).toLocalDate());
         }
 
+        /** When we remind whoever does it, who is not one of us; empty = we do not. */
+        String remind(PlanVersion.Task task, Texts t) {
+            return task.remindOn() == null ? "" : t.text("casework.handout.remind", t.longDate(task.remindOn()));
+        }
+
         String on(Texts t) {
             return t.longDate(handout.at().atZone(ThaiDate.ZONE).toLocalDate());
         }

@@ -2,6 +2,7 @@ package org.dulae.casework.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One thing to do: added to a goal, changed, done or taken off the plan. */
 @Controller
 class TaskController {
+    private static final List<Integer> REMINDERS = List.of(1, 2, 3, 5, 10);
     private final Plans plans;
     private final CaseReader reader;
     private final CaseForms forms;
@@ -50,7 +52,8 @@ class TaskController {
     @MayUse({Role.OFFICER, Role.SOCIAL_WORKER, Role.PROVINCE_OFFICER})
     ModelAndView newTask(Actor actor, @PathVariable CaseId id, @PathVariable UUID goal) {
         CaseReader.Content content = reader.read(actor, id);
-        return show(actor, forms.page(actor, content, Typed.NOTHING), goal(content, goal), null);
+        Typed usual = Typed.of("remind", String.valueOf(Plans.NewTask.USUAL));
+        return show(actor, forms.page(actor, content, usual), goal(content, goal), null);
     }
 
     @PostMapping("/cases/{id}/goals/{goal}/tasks")
@@ -93,7 +96,9 @@ class TaskController {
         CaseReader.Content content = reader.read(actor, id);
         Plan.Task now = content.plan().task(task).orElseThrow(() -> new NotFound("task"));
         FormPage typed = forms.page(actor, content, new Typed(fields));
-        Labels labels = new Labels("casework.task.", t, names(actor, typed));
+        Map<String, String> shown = new LinkedHashMap<>(names(actor, typed));
+        reminders(t).forEach(one -> shown.put(one.value(), one.label()));
+        Labels labels = new Labels("casework.task.", t, shown);
         FormPage page = checked(typed.against(fields(now, t), now.version(), now.changedAt(), labels), t);
         if (page.conflict() != null || page.problems().any()) {
             return show(actor, page, goal(content, now.goalId()), now);
@@ -192,7 +197,16 @@ class TaskController {
                 "who",
                 task.who(),
                 "due",
-                t.date(LocalDate.ofInstant(task.dueAt(), ThaiDate.ZONE)));
+                t.date(LocalDate.ofInstant(task.dueAt(), ThaiDate.ZONE)),
+                "remind",
+                task.remindBefore() == null ? "" : task.remindBefore().toString());
+    }
+
+    /** How many working days before its day somebody may be reminded. */
+    static List<Choice> reminders(Texts t) {
+        return REMINDERS.stream()
+                .map(days -> new Choice(days.toString(), t.text("casework.task.remind.days", days)))
+                .toList();
     }
 
     private static FormPage checked(FormPage page, Texts t) {
@@ -217,6 +231,10 @@ class TaskController {
                 typed.plain("who"),
                 colleague.map(one -> UUID.fromString(one.getKey())).orElse(null),
                 colleague.map(Map.Entry::getValue).orElse(""),
-                due);
+                due,
+                REMINDERS.stream()
+                        .filter(days -> typed.plain("remind").equals(days.toString()))
+                        .findFirst()
+                        .orElse(null));
     }
 }

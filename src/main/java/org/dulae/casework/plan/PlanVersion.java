@@ -1,6 +1,7 @@
 package org.dulae.casework.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +22,12 @@ public record PlanVersion(UUID id, Instant at, String by, List<Line> lines) {
     /** @param state OPEN, MET or DROPPED */
     public record Goal(UUID id, String title, boolean agreed, String state) {}
 
-    /** @param state OPEN, DONE or DROPPED */
-    public record Task(UUID id, String title, String who, Instant dueAt, String state) {}
+    /**
+     * @param state OPEN, DONE or DROPPED
+     * @param remindOn when the office reminds whoever does it, where that is not one of us; null = it does not
+     */
+    public record Task(
+            UUID id, String title, String who, Instant dueAt, String state, @Nullable LocalDate remindOn) {}
 
     /** How something stands against an earlier version. */
     public enum Change {

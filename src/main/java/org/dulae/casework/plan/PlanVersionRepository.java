@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class PlanVersionRepository {
 
     List<PlanVersion.Line> lines(Actor actor, UUID version) {
         return jdbc.sql("""
-                        select l.goal_id, l.goal, l.agreed, l.goal_state, l.task_id, l.task, l.who, l.due_at, l.task_state
+                        select l.goal_id, l.goal, l.agreed, l.goal_state, l.task_id, l.task, l.who, l.due_at, l.task_state, l.remind_on
                           from casework.plan_version_line l
                          where l.version_id = :version and l.area_code >= :lo and l.area_code < :hi and left(l.area_code, :len) = any(:areas)
                          order by l.line
@@ -69,7 +70,8 @@ class PlanVersionRepository {
                                 row.getString("task"),
                                 row.getString("who"),
                                 row.getTimestamp("due_at").toInstant(),
-                                row.getString("task_state")));
+                                row.getString("task_state"),
+                                row.getObject("remind_on", LocalDate.class)));
     }
 
     void insert(UUID id, CaseFile file, UUID version, NewHandout page, Actor actor, Instant now) {

@@ -40,6 +40,19 @@ class PlanFormTests extends CaseFormScene {
     }
 
     @Test
+    void aReminderComesSomeWorkingDaysBeforeAndKeepsItsDistance() throws Exception {
+        String at = "/tasks/" + task().id();
+        look(at).andExpect(content().string(containsString("วันทำการ")));
+        send(at, "version", "1", "title", "พาไปทำบัตร", "due", "16 ธ.ค. 2569", "remind", "2")
+                .andExpect(status().isSeeOther());
+        assertThat(task().remindOn()).isEqualTo(LocalDate.of(2026, 12, 14));
+        send(at, "version", "2", "title", "พาไปทำบัตร", "due", "21 ธ.ค. 2569", "remind", "2");
+        assertThat(task().remindOn()).as("a weekend is none").isEqualTo(LocalDate.of(2026, 12, 17));
+        send(at, "version", "3", "title", "พาไปทำบัตร", "due", "21 ธ.ค. 2569", "remind", "");
+        assertThat(task().remindOn()).isNull();
+    }
+
+    @Test
     void aGoalGivenUpTakesItsOpenTasksOffThePlan() throws Exception {
         Plan.Goal goal = now().plan().goals().getFirst();
         String at = "/goals/" + goal.id();
