@@ -31,8 +31,10 @@ begin
     from stand_in s
    where s.absent_id = absent and s.deputy_id = deputy and s.valid_from = since and s.valid_to < today
      and d.absent_id = s.absent_id and d.stand_in_id = s.deputy_id and d.away_from = s.valid_from and d.ended_at is null;
-  insert into stand_in (absent_id, deputy_id, valid_from, valid_to, created_by, doing_id) values (absent, deputy, since, until, access.actor(), deputy)
-  on conflict (absent_id, deputy_id, valid_from) do update set valid_to = excluded.valid_to;
+  insert into stand_in as s (absent_id, deputy_id, valid_from, valid_to, created_by, doing_id)
+  values (absent, deputy, since, until, access.actor(), deputy)
+  on conflict (absent_id, deputy_id, valid_from) do update
+    set valid_to = excluded.valid_to, doing_id = case when s.valid_to < today then excluded.doing_id else s.doing_id end;
   update deputy d set last_day = greatest(d.last_day, until)
    where d.absent_id = absent and d.stand_in_id = set_stand_in.deputy and d.away_from = since and d.ended_at is null;
 end $$;
