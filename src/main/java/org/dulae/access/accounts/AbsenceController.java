@@ -180,13 +180,9 @@ class AbsenceController {
                 .map(Units.Around::id)
                 .filter(one -> one.toString().equals(text(typed.get("whom"))))
                 .findFirst();
-        if (whom.isEmpty()
-                || standIns.replace(actor, gap.absent(), gap.days(), whom.get()) != Answer.OK) {
+        if (whom.isEmpty() || standIns.replace(actor, gap.absent(), gap.days(), whom.get()) != Answer.OK) {
             return again(
-                    actor,
-                    typed,
-                    AbsencePage.key(gap),
-                    Problems.of("whom", "access.accounts.stand-in.deputy.missing"));
+                    actor, typed, AbsencePage.key(gap), Problems.of("whom", "access.accounts.stand-in.deputy.missing"));
         }
         return done("access.accounts.done.stand-in", flash);
     }

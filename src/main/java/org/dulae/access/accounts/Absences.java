@@ -61,11 +61,7 @@ class Absences {
      * @param gaps of colleagues for whom one may name who does the ordinary work
      */
     record Sheet(
-            List<Absence> away,
-            List<Line> lines,
-            List<Units.Around> around,
-            List<Instead> insteadOf,
-            List<Gap> gaps) {}
+            List<Absence> away, List<Line> lines, List<Units.Around> around, List<Instead> insteadOf, List<Gap> gaps) {}
 
     /** @param all who takes on all for which nobody is named, and what comes meanwhile */
     record Wish(@Nullable UserId all, Map<UUID, UserId> each) {

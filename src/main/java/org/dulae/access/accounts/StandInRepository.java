@@ -64,19 +64,18 @@ class StandInRepository {
     }
 
     Answer replace(UserId absent, Days days, UserId whom, LocalDate today, Instant now) {
-        return Answer.valueOf(
-                jdbc.sql(
-                                "select access.replace_stand_in(:absent, :first, :from, :whom, :telling, :tellingAbsent, :today, :now)")
-                        .param("absent", absent.value())
-                        .param("first", days.standIn().value())
-                        .param("from", days.from())
-                        .param("whom", whom.value())
-                        .param("telling", "access.notice.stand-in")
-                        .param("tellingAbsent", "access.notice.stand-in.new")
-                        .param("today", today)
-                        .param("now", Timestamp.from(now))
-                        .query(String.class)
-                        .single());
+        return Answer.valueOf(jdbc.sql(
+                        "select access.replace_stand_in(:absent, :first, :from, :whom, :telling, :tellingAbsent, :today, :now)")
+                .param("absent", absent.value())
+                .param("first", days.standIn().value())
+                .param("from", days.from())
+                .param("whom", whom.value())
+                .param("telling", "access.notice.stand-in")
+                .param("tellingAbsent", "access.notice.stand-in.new")
+                .param("today", today)
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .single());
     }
 
     /** Tells whom it concerns that somebody who stands in is gone. @return the offices in which work waits now */

@@ -68,8 +68,7 @@ public class Users {
      * @param name who does it now; null = that one has left, and nobody is named
      * @param lacking on some of the days nobody does it
      */
-    public record StandIn(
-            UserId deputy, @Nullable String name, LocalDate from, LocalDate to, boolean lacking) {}
+    public record StandIn(UserId deputy, @Nullable String name, LocalDate from, LocalDate to, boolean lacking) {}
 
     public record Account(
             UserId id,

@@ -27,7 +27,12 @@ public record PlanVersion(UUID id, Instant at, String by, List<Line> lines) {
      * @param remindOn when the office reminds whoever does it, where that is not one of us; null = it does not
      */
     public record Task(
-            UUID id, String title, String who, Instant dueAt, String state, @Nullable LocalDate remindOn) {}
+            UUID id,
+            String title,
+            String who,
+            Instant dueAt,
+            String state,
+            @Nullable LocalDate remindOn) {}
 
     /** How something stands against an earlier version. */
     public enum Change {

@@ -59,7 +59,9 @@ class MeanwhileTests extends AbsenceScene {
     @Test
     void theDeputyForAllTakesItOnAndTheRecordSaysAsWhat() {
         entrusts(today, today.plusDays(2));
-        assertThat(again(deputy).teams()).as("not hers to do, and others are there").containsExactly(team);
+        assertThat(again(deputy).teams())
+                .as("not hers to do, and others are there")
+                .containsExactly(team);
         assertThat(rows()).isZero();
         becomesHers();
         assertThat(again(deputy).teams()).containsExactlyInAnyOrder(team, older);

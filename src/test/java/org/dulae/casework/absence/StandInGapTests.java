@@ -65,7 +65,8 @@ class StandInGapTests extends AbsenceScene {
     }
 
     private List<String> told(Actor actor) {
-        return owner.sql("select kind from access.notice where user_id = ? or unit_id = ? and role = any(?) order by kind")
+        return owner.sql(
+                        "select kind from access.notice where user_id = ? or unit_id = ? and role = any(?) order by kind")
                 .params(
                         actor.id().value(),
                         actor.unit().value(),
@@ -86,7 +87,10 @@ class StandInGapTests extends AbsenceScene {
         assertThat(pages.page(officer, "/account/absence"))
                 .contains("งานทั่วไป ยังไม่มีใครทำแทน", "อรุณ รับแทน รับแทน", "name=\"whom\"");
         assertThat(pages.page(head, "/account/absence"))
-                .contains("เพื่อนร่วมงานที่ไม่อยู่และยังไม่มีใครทำแทน", "มาลี ลาพัก")
+                .contains(
+                        "เพื่อนร่วมงานที่ไม่อยู่และยังไม่มีใครทำแทน",
+                        "มาลี ลาพัก",
+                        "value=\"" + officer.id() + "." + today)
                 .doesNotContain(number, "อรุณ รับแทน รับแทน");
         assertThat(names(head, other).getStatus()).isEqualTo(303);
         assertThat(pages.page(other, "/today"))
@@ -94,7 +98,8 @@ class StandInGapTests extends AbsenceScene {
                 .doesNotContain(number);
         assertThat(told(other)).containsExactly("access.notice.stand-in");
         assertThat(told(officer)).contains("access.notice.stand-in.new");
-        assertThat(pages.page(head, "/account/absence")).doesNotContain("มาลี ลาพัก");
+        assertThat(pages.page(head, "/account/absence"))
+                .doesNotContain(officer.id().toString());
         assertThat(pages.status(deputy, "/cases/" + id)).isEqualTo(200);
         changes(today, "until", "to", today.plusDays(5).toString());
         assertThat(pages.page(other, "/today")).as("she goes on").contains("วันนี้คุณทำงานแทน มาลี ลาพัก");
@@ -114,7 +119,9 @@ class StandInGapTests extends AbsenceScene {
         assertThat(told(SomeActor.colleague(owner, head, Role.PROVINCE_OFFICER)))
                 .containsOnlyOnce("centre.notice.stand-in");
         assertThat(pages.page(standIn, "/today")).as("today she is there").contains("วันนี้คุณทำงานแทน มาลี ลาพัก");
-        assertThat(names(officer, other).getStatus()).as("she names one herself").isEqualTo(303);
+        assertThat(names(officer, other).getStatus())
+                .as("she names one herself")
+                .isEqualTo(303);
         assertThat(pages.page(other, "/today")).contains("มาลี ลาพัก");
         assertThat(pages.page(standIn, "/today")).doesNotContain("วันนี้คุณทำงานแทน มาลี ลาพัก");
     }
@@ -124,6 +131,9 @@ class StandInGapTests extends AbsenceScene {
         entrusts(today, today.plusDays(3));
         leaves(standIn);
         Actor far = SomeActor.stored(owner, SomeActor.of(Role.PROVINCE_HEAD, UnitKind.PROVINCE, "49"));
+        owner.sql("update access.app_user set demo = true where id = ?")
+                .param(far.id().value())
+                .update();
         for (Actor stranger : List.of(other, deputy, far)) {
             assertThat(names(stranger, stranger).getStatus()).isEqualTo(404);
             assertThatThrownBy(() -> acting.as(
@@ -152,7 +162,9 @@ class StandInGapTests extends AbsenceScene {
         assertThat(lastDay()).isEqualTo(today.plusDays(3));
         assertThat(told(officer)).containsExactly("access.notice.deputy.gone");
         assertThat(told(lead)).containsExactly("access.notice.deputy.gone.team", "access.notice.deputy.team");
-        assertThat(told(standIn)).as("who does the ordinary work learns nothing").isEmpty();
+        assertThat(told(standIn))
+                .as("who does the ordinary work learns nothing")
+                .isEmpty();
         assertThat(told(head)).isEmpty();
         assertThat(pages.page(officer, "/account/absence")).doesNotContain("อรุณ รับแทน รับแทน");
         assertThat(pages.page(standIn, "/today")).contains("วันนี้คุณทำงานแทน มาลี ลาพัก");

@@ -90,7 +90,9 @@ class ReminderTests {
         assertThat(pages.page(officer, "/cases/" + id)).contains("เตือนในรายการงานแล้วตั้งแต่", "จะเตือนวันที่");
         assertThat(Pages.paper(pages.ask(nurse, get("/today/paper")))).contains("นัดรถรับส่ง");
         plans.postpone(officer, id, first().id(), first().version(), in(90));
-        assertThat(pages.page(nurse, "/today")).as("put off, and the reminder with it").doesNotContain("นัดรถรับส่ง");
+        assertThat(pages.page(nurse, "/today"))
+                .as("put off, and the reminder with it")
+                .doesNotContain("นัดรถรับส่ง");
     }
 
     @Test
