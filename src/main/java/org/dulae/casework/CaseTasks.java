@@ -153,7 +153,7 @@ class CaseTasks implements TaskSource {
         String told = line.story().replaceAll("\\s+", " ").strip();
         String words =
                 told.length() <= EXCERPT ? told : told.substring(0, EXCERPT).strip() + "…";
-        LocalDate reminded = line.task() == null ? null : line.task().reminded();
+        LocalDate reminded = line.reminded();
         if (reminded == null || line.group() != WorkItem.Group.SOON && line.group() != WorkItem.Group.WAITING) {
             return t -> words;
         }

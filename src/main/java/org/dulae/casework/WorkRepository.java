@@ -27,8 +27,7 @@ import org.springframework.stereotype.Repository;
 class WorkRepository {
     private static final String LINES = """
             , mine as (
-              select n.id, n.owner_id, n.due_at, n.waiting_for, n.changed_at, n.whole from near n
-              union
+              select n.id, n.owner_id, n.due_at, n.waiting_for, n.changed_at, n.whole from near n union
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
                 from casework.case_file c
                where c.id = any(:clocked::uuid[]) and c.unit_id = :unit and c.closed_at is null and (c.owner_id is null or not :mine)
@@ -39,8 +38,7 @@ class WorkRepository {
                      case when c.owner_id is null then 'NEW' when c.waiting_for <> '' and c.due_at >= :now then 'WAITING'
                           when c.due_at < :now then 'LATE' when c.due_at < :tomorrow then 'TODAY' else 'LATER' end as grp
                 from mine c
-               where not exists (select from casework.task t where t.case_id = c.id and t.done_at is null and t.dropped_at is null)
-              union all
+               where not exists (select from casework.task t where t.case_id = c.id and t.done_at is null and t.dropped_at is null) union all
               select t.case_id, t.id, t.due_at,
                      case when c.owner_id is null then 'NEW' when t.due_at < :now then 'LATE'
                           when t.who <> '' or (:mine and t.assignee_id <> all((select ids from us)::uuid[])) then 'WAITING'
@@ -63,9 +61,8 @@ class WorkRepository {
                 from timed l
             )
             select r.grp, r.total, r.place, r.due_at, r.asks, r.case_id, r.task_id, t.title, t.who, t.assignee_id, t.assignee_name, t.version as task_version,
-                   case when t.remind_on <= :today then t.remind_on end as reminded,
                    c.number, c.team_id, p.display_name, c.status, c.urgency, c.story, c.waiting_for, c.version, c.owner_id, c.owner_name,
-                   c.since, c.first_help_at,
+                   c.since, c.first_help_at, case when t.remind_on <= :today then t.remind_on end as reminded,
                    coalesce(coalesce(t.assignee_id, c.owner_id) <> :me and coalesce(t.assignee_id, c.owner_id) = any((select ids from us)::uuid[]), false) as instead,
                    (select count(*) >= :enough from near n where n.owner_id is null or not :mine) as beyond
               from ranked r
@@ -99,8 +96,7 @@ class WorkRepository {
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true as whole
                 from unnest((select ids from us)) as u (id) cross join lateral casework.due_first(u.id, null, false, :urgency, :enough) c
                where (c.owner_id = any((select ids from ordinary)::uuid[]) or c.team_id = any(:deputyTeams::uuid[]))
-                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
-              union all
+                 and c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas) union all
               select c.id, c.owner_id, c.due_at, c.waiting_for, c.changed_at, true
                 from casework.due_first(null, :unit, true, :urgency, :enough) c
                where c.area_code >= :lo and c.area_code < :hi and left(c.area_code, :len) = any(:areas)
@@ -129,6 +125,7 @@ class WorkRepository {
      *
      * @param asks the clocks of its case stand on this line
      * @param task null where the case itself is next
+     * @param reminded since when it stands there as a reminder of its task
      * @param beyond the office has more than was looked through
      */
     record Line(
@@ -139,6 +136,7 @@ class WorkRepository {
             boolean asks,
             CaseId id,
             @Nullable Next task,
+            @Nullable LocalDate reminded,
             String number,
             boolean restricted,
             @Nullable String name,
@@ -153,15 +151,8 @@ class WorkRepository {
             boolean helped,
             boolean instead,
             boolean beyond) {
-        /** @param reminded since when it is there because of its reminder; null = not yet, or there is none */
         record Next(
-                UUID id,
-                String title,
-                String who,
-                @Nullable UUID assignee,
-                String assigneeName,
-                int version,
-                @Nullable LocalDate reminded) {}
+                UUID id, String title, String who, @Nullable UUID assignee, String assigneeName, int version) {}
     }
 
     /** @param rings when the first clock that asks on a case is over */
@@ -227,6 +218,7 @@ class WorkRepository {
                 row.getBoolean("asks"),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 next(row),
+                row.getObject("reminded", LocalDate.class),
                 row.getString("number"),
                 row.getObject("team_id") != null,
                 row.getString("display_name"),
@@ -253,7 +245,6 @@ class WorkRepository {
                         row.getString("who"),
                         row.getObject("assignee_id", UUID.class),
                         row.getString("assignee_name"),
-                        row.getInt("task_version"),
-                        row.getObject("reminded", LocalDate.class));
+                        row.getInt("task_version"));
     }
 }

@@ -102,7 +102,7 @@ class Absences {
             LocalDate today = Answers.today(clock);
             List<Named> named = rows.named();
             List<Gap> gaps = standIns.gaps(actor);
-            List<Absence> away = standIns.of(actor.id()).stream()
+            List<Absence> away = standIns.of(actor).stream()
                     .filter(one -> !one.to().isBefore(today))
                     .map(one -> away(actor, one, named, gaps, now))
                     .toList();
@@ -178,7 +178,7 @@ class Absences {
         if (!refused.isEmpty()) {
             throw new NotPossible(refused);
         }
-        standIns.tellOfDeputies(actor.id(), days, now);
+        standIns.tellOfDeputies(actor, days, now);
     }
 
     private void name(

@@ -59,7 +59,7 @@ public class StandIns {
             Instant now = clock.instant();
             Days days = new Days(deputy, from, to);
             rows.set(absent, days, today(), now);
-            tellOfDeputies(absent, days, Instant.EPOCH);
+            rows.tellOfDeputies(absent, days, Instant.EPOCH, today(), now);
             audit.record(actor, "access.account.stand-in", absent.value(), deputy.value());
             tellOfGap(actor, absent, false, null);
             tellOfGap(actor, deputy, false, absent);
@@ -91,13 +91,13 @@ public class StandIns {
     }
 
     /** One's own absences, in the running transaction; the last one first. */
-    List<Users.StandIn> of(UserId absent) {
-        return users.standIns(absent, today());
+    List<Users.StandIn> of(Actor actor) {
+        return users.standIns(actor.id(), today());
     }
 
-    /** Tells of who was named since a moment for the restricted matters of one absence, in the running transaction. */
-    void tellOfDeputies(UserId absent, Days days, Instant since) {
-        rows.tellOfDeputies(absent, days, since, today(), clock.instant());
+    /** Tells of who was named since a moment for the restricted matters of one's own absence, in the running transaction. */
+    void tellOfDeputies(Actor actor, Days days, Instant since) {
+        rows.tellOfDeputies(actor.id(), days, since, today(), clock.instant());
     }
 
     /** In the transaction in which the account ends: from then on this colleague stands in for nobody. */
