@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dulae.benefit.income.Income;
+import org.dulae.benefit.income.Payer;
 import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.dulae.shared.Texts;
@@ -93,7 +94,7 @@ public final class FactText {
                 .map(part -> new Grant(
                         part[0],
                         day(part.length == 1 ? "" : part[1]).orElseThrow(IllegalArgumentException::new),
-                        part.length < 3 ? null : Office.valueOf(part[2])))
+                        part.length < 3 ? null : Payer.of(Office.valueOf(part[2]))))
                 .toList();
         boolean known = grants.stream()
                 .allMatch(grant -> Entitlements.find(grant.code()).isPresent()
@@ -125,7 +126,7 @@ public final class FactText {
 
     private static String write(Grant grant, Texts t) {
         String paid = t.text("benefit.value.grant", name(grant.code(), t), grant.on());
-        Office payer = grant.payer();
+        Payer payer = grant.payer();
         return payer == null ? paid : t.text("benefit.value.grant.from", paid, payer.words(t));
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dulae.benefit.given.GivenHelp;
+import org.dulae.benefit.income.Payer;
 import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payer who paid; null where nobody knows
  */
-public record Grant(String code, LocalDate on, @Nullable Office payer) {
+public record Grant(String code, LocalDate on, @Nullable Payer payer) {
     /**
      * Aid that reached somebody, as her matter tells it.
      *
@@ -101,7 +102,7 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
      *
      * @param fiscalYear in the Buddhist era
      * @param payers how often by whom, as far as that is known
-     * @param others the same of what matters tell of, by the words that stand there
+     * @param others the same of others by name, and of what matters tell of by the words that stand there
      * @param complete whether somebody has told of everything; else there may be more
      */
     public record TimesPaid(
@@ -121,13 +122,10 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
                 return Optional.empty();
             }
             Map<Office, Integer> payers = new TreeMap<>();
-            for (Grant one : told) {
-                Office payer = one.payer();
-                if (payer != null) {
-                    payers.merge(payer, 1, Integer::sum);
-                }
-            }
             Map<String, Integer> others = new TreeMap<>();
+            told.stream()
+                    .flatMap(one -> Optional.ofNullable(one.payer()).stream())
+                    .forEach(payer -> count(payer, payers, others));
             beside.stream().map(Help::by).filter(by -> !by.isEmpty()).forEach(by -> others.merge(by, 1, Integer::sum));
             return Optional.of(new TimesPaid(
                     told.size() + beside.size(),
@@ -136,6 +134,15 @@ public record Grant(String code, LocalDate on, @Nullable Office payer) {
                     payers,
                     others,
                     complete));
+        }
+
+        private static void count(Payer payer, Map<Office, Integer> payers, Map<String, Integer> others) {
+            Office office = payer.office();
+            if (office == null) {
+                others.merge(payer.name(), 1, Integer::sum);
+            } else {
+                payers.merge(office, 1, Integer::sum);
+            }
         }
 
         public boolean usedUp() {

@@ -2,17 +2,17 @@ package org.dulae.benefit;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.benefit.Grant.TimesPaid;
 import org.dulae.benefit.given.GivenHelp;
 import org.dulae.benefit.given.GivenHelps;
-import org.dulae.benefit.income.Receipt;
+import org.dulae.benefit.income.NewerWord;
 import org.dulae.person.People;
 import org.dulae.person.PersonFile;
 import org.dulae.person.PersonId;
@@ -146,24 +146,32 @@ public class PersonRights {
      */
     public void tell(Actor actor, PersonId id, Map<Fact, String> values, KnownFact.Source source, int before) {
         LocalDate today = LocalDate.now(clock);
-        List<KnownFact> facts = withPension(values, today).entrySet().stream()
+        List<KnownFact> facts = values.entrySet().stream()
                 .map(one -> new KnownFact(one.getKey().name(), checked(one, today), source, today))
                 .toList();
-        told.tell(actor, id, facts, Set.of(), before);
+        told.tell(actor, id, before, known -> NewerWord.told(facts, known, today));
     }
 
-    /** Whoever lists a pension among what is received has said that there is one. */
-    private static Map<Fact, String> withPension(Map<Fact, String> values, LocalDate today) {
-        boolean pension = FactText.read(Fact.RECEIVING, values.getOrDefault(Fact.RECEIVING, ""), today).stream()
-                .flatMap(all -> ((Set<?>) all).stream())
-                .map(Receipt.class::cast)
-                .anyMatch(one -> one.isOf(Receipt.STATE_PENSION) && one.isNow(today));
-        if (!pension || values.containsKey(Fact.STATE_PENSION)) {
-            return values;
-        }
-        Map<Fact, String> more = new EnumMap<>(values);
-        more.put(Fact.STATE_PENSION, "yes");
-        return more;
+    /**
+     * Writes down what was said by the way, while somebody told what she needs; never in the way of that. What is known to be so stays as it was told, and
+     * of somebody whom only a team may know nothing is written.
+     *
+     * @param said each as {@link FactText} reads it; what is received by its kind alone
+     * @param in the contact in which it was said
+     */
+    public void hear(Actor actor, PersonId id, List<KnownFact> said, UUID in) {
+        LocalDate today = LocalDate.now(clock);
+        List<KnownFact> facts =
+                said.stream().filter(one -> mayBeTold(Fact.valueOf(one.code()))).toList();
+        told.hear(actor, id, in, known -> NewerWord.heard(facts, known, today));
+    }
+
+    /** What was said in a contact and still holds. */
+    public Facts heard(Actor actor, PersonId id, UUID in) {
+        Facts.Builder facts = new Facts.Builder();
+        LocalDate today = LocalDate.now(clock);
+        told.heard(actor, id, in).forEach(one -> PersonSheet.tell(facts, one.code(), one.value(), today));
+        return facts.facts();
     }
 
     private static String checked(Map.Entry<Fact, String> one, LocalDate today) {

@@ -10,6 +10,7 @@ import org.dulae.access.Problems;
 import org.dulae.access.Role;
 import org.dulae.access.UnitId;
 import org.dulae.access.Units;
+import org.dulae.benefit.Facts;
 import org.dulae.shared.NewId;
 import org.dulae.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,20 @@ class ContactPages {
     private final DeskPages desk;
     private final Units units;
     private final Contacts contacts;
+    private final RightsHeard heard;
 
-    ContactPages(DeskPages desk, Units units, Contacts contacts) {
+    ContactPages(DeskPages desk, Units units, Contacts contacts, RightsHeard heard) {
         this.desk = desk;
         this.units = units;
         this.contacts = contacts;
+        this.heard = heard;
     }
 
     /**
      * One contact after the call, and room to open a case from it while it has none.
      *
      * @param personName whose need it is; null where nobody is registered yet or she is out of the reader's sight
+     * @param noted what was answered about rights and stays known of her
      */
     record ContactPage(
             Contact contact,
@@ -46,7 +50,8 @@ class ContactPages {
             ContactForm form,
             Problems problems,
             String clientKey,
-            @Nullable String personName) {}
+            @Nullable String personName,
+            Facts noted) {}
 
     /** One line of a list: no name, only what was told and what became of it. */
     record Line(
@@ -82,7 +87,8 @@ class ContactPages {
                 form,
                 problems,
                 NewId.next().toString(),
-                contacts.personName(actor, contact).orElse(null));
+                contacts.personName(actor, contact).orElse(null),
+                heard.of(actor, contact));
     }
 
     ContactsPage list(List<Contact> contacts, boolean mine, int number, int size, Texts t) {

@@ -2,10 +2,15 @@ package org.dulae.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dulae.access.Actor;
+import org.dulae.casework.NewCase;
+import org.dulae.centre.Route;
+import org.dulae.person.PersonId;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a contact out of what the desk was told. */
+/** Reads a contact out of what the desk was told, and the matter it becomes. */
 final class ContactTold {
     private ContactTold() {}
 
@@ -42,6 +47,31 @@ final class ContactTold {
                 sent.due(),
                 sent.caseId(),
                 1);
+    }
+
+    /** The matter it becomes. */
+    static NewCase matter(
+            ContactForm form,
+            Route route,
+            ContactId id,
+            Instant receivedAt,
+            PersonId person,
+            @Nullable UUID team,
+            List<NewCase.Other> others) {
+        return new NewCase(
+                person,
+                route.areaCode(),
+                route.unit(),
+                form.many("problems"),
+                form.many("groups"),
+                form.urgency(),
+                reason(form),
+                form.raw("notes"),
+                form.channel(),
+                receivedAt,
+                team,
+                id.value(),
+                others);
     }
 
     /** Why this urgency: as typed, else the signs that led to it. */

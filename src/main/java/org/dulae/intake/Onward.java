@@ -32,22 +32,22 @@ class Onward {
     private static final int PROVINCE = 2;
     private final Receiving receiving;
     private final People people;
-    private final Casework casework;
-    private final CaseReader reader;
+    private final RightsHeard heard;
+    private final Cases cases;
     private final Discretion discretion;
     private final ApplicationEventPublisher events;
 
     Onward(
             Receiving receiving,
             People people,
-            Casework casework,
-            CaseReader reader,
+            RightsHeard heard,
+            Cases cases,
             Discretion discretion,
             ApplicationEventPublisher events) {
         this.receiving = receiving;
         this.people = people;
-        this.casework = casework;
-        this.reader = reader;
+        this.heard = heard;
+        this.cases = cases;
         this.discretion = discretion;
         this.events = events;
     }
@@ -55,6 +55,13 @@ class Onward {
     /** Who receives what: the office of a place, and who is there at an hour. */
     @Component
     record Receiving(Centres centres, Covers covers) {}
+
+    /** A person's matters: one more, and those there are. */
+    @Component
+    record Cases(Casework casework, CaseReader reader) {}
+
+    /** Which contact this is, and when it came. */
+    private record Came(ContactId id, Instant at) {}
 
     /** Who answers at that moment where it goes; empty where that is the office itself, or nobody said. */
     Optional<OnDuty> instead(Actor actor, Route route, Instant now) {
@@ -97,22 +104,29 @@ class Onward {
     /** The contact this form makes, with its person and its case where there is one. */
     Contact send(Actor actor, ContactForm form, ContactId id, Instant started, Instant now) {
         if (!form.is("HELP")) {
-            Sent here = here(actor, form, Contact.Status.DONE, form.knowsPerson(), null);
+            Sent here = here(actor, form, Contact.Status.DONE, form.knowsPerson(), null, new Came(id, now));
             return ContactTold.contact(actor, form, id, started, now, here);
         }
         Route route = route(actor, form, LocalDate.ofInstant(now, ThaiDate.ZONE));
         if (!route.stays()) {
-            return ContactTold.contact(actor, form, id, started, now, open(actor, form, route, id, now));
+            return ContactTold.contact(actor, form, id, started, now, open(actor, form, route, new Came(id, now)));
         }
-        Instant due = casework.due(actor, actor.unit(), actor.deskArea(), form.urgency(), now);
-        Sent waits = here(actor, form, Contact.Status.WAITING_FOR_PLACE, form.some("personId") != null, due);
+        Instant due = cases.casework().due(actor, actor.unit(), actor.deskArea(), form.urgency(), now);
+        boolean chosen = form.some("personId") != null;
+        Sent waits = here(actor, form, Contact.Status.WAITING_FOR_PLACE, chosen, due, new Came(id, now));
         return ContactTold.contact(actor, form, id, started, now, waits);
     }
 
     /** It stays with the desk that took it. */
-    private Sent here(Actor actor, ContactForm form, Contact.Status status, boolean withPerson, @Nullable Instant due) {
+    private Sent here(
+            Actor actor,
+            ContactForm form,
+            Contact.Status status,
+            boolean withPerson,
+            @Nullable Instant due,
+            Came came) {
         UUID team = discretion.team(actor, form, actor.unit(), actor.deskArea());
-        PersonId person = withPerson ? person(actor, form, actor.deskArea(), team) : null;
+        PersonId person = withPerson ? person(actor, form, actor.deskArea(), team, came) : null;
         if (person != null) {
             discretion.keepAway(actor, form, person, team);
         }
@@ -126,14 +140,15 @@ class Onward {
                 due);
     }
 
-    /** The same for a contact taken before, with what is known now. */
-    Contact again(Actor actor, Contact before, ContactForm form, Instant now) {
+    /** The same for a contact taken before, with what is known now; of whom it was then known what was answered, it was written down. */
+    Contact again(Actor actor, Contact before, ContactForm more, Instant now) {
+        ContactForm form = before.person() == null ? more : RightsTold.without(more);
         Route route = route(actor, form, LocalDate.ofInstant(now, ThaiDate.ZONE));
         if (route.stays()) {
             throw new PlaceStillUnknown();
         }
         Instant received = before.receivedAt();
-        Sent sent = open(actor, form, route, before.id(), received);
+        Sent sent = open(actor, form, route, new Came(before.id(), received));
         return ContactTold.contact(actor, form, before.id(), before.startedAt(), received, sent);
     }
 
@@ -161,12 +176,13 @@ class Onward {
             @Nullable UUID caseId,
             @Nullable Instant due) {}
 
-    private Sent open(Actor actor, ContactForm form, Route route, ContactId id, Instant receivedAt) {
+    private Sent open(Actor actor, ContactForm form, Route route, Came came) {
         UUID team = discretion.team(actor, form, route.unit(), route.areaCode());
-        PersonId person = person(actor, form, route.areaCode(), team);
+        PersonId person = person(actor, form, route.areaCode(), team, came);
         discretion.keepAway(actor, form, person, team);
         List<NewCase.Other> others = others(actor, form, route.areaCode(), team);
-        Casework.Begun begun = casework.open(actor, told(form, route, id, receivedAt, person, team, others));
+        NewCase matter = ContactTold.matter(form, route, came.id(), came.at(), person, team, others);
+        Casework.Begun begun = cases.casework().open(actor, matter);
         // Sent out of one's own area: what was written down stays with the desk, person and case are the receiver's.
         String area = actor.scope().covers(route.areaCode()) ? route.areaCode() : actor.deskArea();
         List<UUID> concerned = others.stream().map(one -> one.person().value()).toList();
@@ -181,40 +197,27 @@ class Onward {
                 begun.due());
     }
 
-    private static NewCase told(
-            ContactForm form,
-            Route route,
-            ContactId id,
-            Instant receivedAt,
-            PersonId person,
-            @Nullable UUID team,
-            List<NewCase.Other> others) {
-        return new NewCase(
-                person,
-                route.areaCode(),
-                route.unit(),
-                form.many("problems"),
-                form.many("groups"),
-                form.urgency(),
-                ContactTold.reason(form),
-                form.raw("notes"),
-                form.channel(),
-                receivedAt,
-                team,
-                id.value(),
-                others);
-    }
-
-    private PersonId person(Actor actor, ContactForm form, String area, @Nullable UUID team) {
+    private PersonId person(Actor actor, ContactForm form, String area, @Nullable UUID team, Came came) {
         String known = form.some("personId");
         if (known == null) {
-            return people.register(actor, PersonTold.main(form, area, team));
+            PersonId fresh = people.register(actor, PersonTold.main(form, area, team));
+            keepAnswers(actor, form, fresh, team, came);
+            return fresh;
         }
         PersonFile her = people.get(actor, PersonId.valueOf(known));
+        // Before she may be moved, and before anything else that two desks may want at once.
+        keepAnswers(actor, form, her.id(), team, came);
         if (form.is("HELP") && team == null) {
             comesAlong(actor, her, area);
         }
         return her.id();
+    }
+
+    /** Of a restricted matter nothing is written down outside it. */
+    private void keepAnswers(Actor actor, ContactForm form, PersonId person, @Nullable UUID team, Came came) {
+        if (team == null) {
+            heard.keep(actor, form, person, came.id(), came.at());
+        }
     }
 
     /**
@@ -224,7 +227,9 @@ class Onward {
     private void comesAlong(Actor actor, PersonFile her, String area) {
         boolean elsewhere = !her.areaCode().startsWith(area) && !her.isRestricted();
         CaseFilter hers = CaseFilter.ofPerson(her.id().value());
-        if (elsewhere && reader.list(actor, hers).items().stream().allMatch(one -> one.status() == CaseStatus.CLOSED)) {
+        if (elsewhere
+                && cases.reader().list(actor, hers).items().stream()
+                        .allMatch(one -> one.status() == CaseStatus.CLOSED)) {
             people.entrust(actor, List.of(her.id()), area, new People.Teamed(null, null));
         }
     }

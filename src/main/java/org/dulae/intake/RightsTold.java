@@ -2,10 +2,14 @@ package org.dulae.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +23,7 @@ import org.dulae.benefit.Rule;
 import org.dulae.shared.Baht;
 import org.dulae.shared.ThaiText;
 
-/** Reads out of what the desk was told what decides about rights. It stands in the draft as it was typed, and goes with it. */
+/** Reads out of what the desk was told what decides about rights. It stands in the draft as it was typed; what was answered of the person stays known of her. */
 final class RightsTold {
     static final String INCOME = "rightIncome";
     static final String PEOPLE = "rightPeople";
@@ -50,6 +54,7 @@ final class RightsTold {
 
     private static final Set<String> FREQUENT = Set.of("DISABILITY_ALLOWANCE", "CHILD_SUPPORT_GRANT");
     private static final String YES = "yes";
+    private static final Set<String> ANSWERS = Set.of(YES, "no");
     private static final int MOST_PEOPLE = 50;
 
     private RightsTold() {}
@@ -69,6 +74,37 @@ final class RightsTold {
     static boolean received(ContactForm form) {
         return form.ticked(RECEIVES)
                 || ASKED_BESIDE.stream().map(RightsTold::field).anyMatch(form::ticked);
+    }
+
+    /** What was answered of the person herself, as facts are written; what a tick at a problem suggests nobody has said. */
+    static Map<Fact, String> answers(ContactForm form, LocalDate today) {
+        Map<Fact, String> said = new EnumMap<>(Fact.class);
+        income(form).ifPresent(income -> said.put(Fact.HOUSEHOLD_INCOME, income));
+        asked().filter(fact -> ANSWERS.contains(form.one(field(fact))))
+                .forEach(fact -> said.put(fact, form.one(field(fact))));
+        List<String> ticked = form.many(RECEIVES);
+        String kinds = ticked.isEmpty()
+                ? ""
+                : kinds(today).stream()
+                        .map(Entitlement::code)
+                        .filter(ticked::contains)
+                        .collect(Collectors.joining(","));
+        if (!kinds.isEmpty() || ticked.contains(NOTHING)) {
+            said.put(Fact.RECEIVING, kinds.isEmpty() ? "," : kinds);
+        }
+        return said;
+    }
+
+    /** The same contact without them: they were written down when they were given. */
+    static ContactForm without(ContactForm form) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(form.fields());
+        Stream.concat(Stream.of(INCOME, PEOPLE, RECEIVES), asked().map(RightsTold::field))
+                .forEach(rest::remove);
+        return new ContactForm(rest);
+    }
+
+    private static Stream<Fact> asked() {
+        return Stream.concat(ASKED.stream(), ASKED_BESIDE.stream());
     }
 
     /** What many receive, and what may not be received together with something else. */
@@ -129,8 +165,7 @@ final class RightsTold {
         if (form.many("problems").contains("INCOME")) {
             facts.put(Fact.NOT_ENOUGH_INCOME, true);
         }
-        Stream.concat(ASKED.stream(), ASKED_BESIDE.stream())
-                .filter(fact -> form.ticked(field(fact)))
+        asked().filter(fact -> form.ticked(field(fact)))
                 .forEach(fact -> facts.put(fact, form.one(field(fact)).equals(YES)));
         if (form.ticked(RECEIVES)) {
             String codes = form.many(RECEIVES).stream()
@@ -160,16 +195,19 @@ final class RightsTold {
         return facts.facts();
     }
 
-    /** Of the whole home in a month, by heads and years as the rules ask. */
     private static void income(ContactForm form, Facts.Builder facts, LocalDate today) {
+        income(form)
+                .flatMap(income -> FactText.read(Fact.HOUSEHOLD_INCOME, income, today))
+                .ifPresent(income -> facts.put(Fact.HOUSEHOLD_INCOME, income));
+    }
+
+    /** Of the whole home in a month, by heads. */
+    private static Optional<String> income(ContactForm form) {
         String heads = ThaiText.arabicDigits(form.one(PEOPLE));
         int people = heads.matches("\\d{1,2}") ? Integer.parseInt(heads) : 0;
-        if (people == 0 || people > MOST_PEOPLE) {
-            return;
-        }
-        Baht.parse(ThaiText.arabicDigits(form.one(INCOME)))
-                .flatMap(month -> FactText.read(
-                        Fact.HOUSEHOLD_INCOME, month.amount().toPlainString() + "/MONTH/" + people, today))
-                .ifPresent(income -> facts.put(Fact.HOUSEHOLD_INCOME, income));
+        return people == 0 || people > MOST_PEOPLE
+                ? Optional.empty()
+                : Baht.parse(ThaiText.arabicDigits(form.one(INCOME)))
+                        .map(month -> month.amount().toPlainString() + "/MONTH/" + people);
     }
 }

@@ -11,6 +11,7 @@
             "casework :: amend",
             "casework :: watch",
             "person",
+            "person :: fact",
             "centre",
             "centre :: cover",
             "vocabulary",

@@ -53,6 +53,18 @@ class TimesPaidTests {
     }
 
     @Test
+    void whatWasReceivedOnceCountsWithWhoeverPaidItByName() {
+        String received = "LOW_INCOME_AID 3000/TIME OTHER:วัดป่า%20ทดลอง 2026-03-01..";
+        Facts facts = Facts.NONE.with(
+                Fact.RECEIVING, FactText.read(Fact.RECEIVING, received, LAST).orElseThrow());
+        TimesPaid times = Screening.of(Entitlements.get("LOW_INCOME_AID"), facts, LAST)
+                .flatMap(Answer::times)
+                .orElseThrow();
+        assertThat(times.payers()).isEmpty();
+        assertThat(times.others()).containsExactly(Map.entry("วัดป่า ทดลอง", 1));
+    }
+
+    @Test
     void moreThanMayBePaidIsAConflictAndNotHidden() {
         String thrice = "LOW_INCOME_AID 2025-10-01, LOW_INCOME_AID 2026-03-01, LOW_INCOME_AID 2026-04-01";
         assertThat(times("LOW_INCOME_AID", LAST, thrice).orElseThrow().tooMany())

@@ -95,4 +95,62 @@ class RightsToldTests {
         assertThat(all.maybe()).noneMatch(line -> line.answer().entitlement().restricted());
         assertThat(all.ask()).noneMatch(Fact::restricted);
     }
+
+    private static ContactForm form(String... typed) {
+        ContactForm form = ContactForm.EMPTY;
+        for (int i = 0; i < typed.length; i += 2) {
+            form = form.with(typed[i], typed[i + 1]);
+        }
+        return form;
+    }
+
+    @Test
+    void whatWasAnsweredOfThePersonStandsAsFactsAreWritten() {
+        ContactForm answered = form(
+                        "birth",
+                        "65",
+                        "rightIncome",
+                        "9,000",
+                        "rightPeople",
+                        "๓",
+                        "rightTHAI",
+                        "yes",
+                        "rightHARDSHIP",
+                        "no")
+                .with("rightReceives", "OLD_AGE_ALLOWANCE", "NONE", "AIDS_ALLOWANCE");
+        assertThat(RightsTold.answers(answered, TODAY))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Fact.HOUSEHOLD_INCOME,
+                        "9000.00/MONTH/3",
+                        Fact.THAI,
+                        "yes",
+                        Fact.HARDSHIP,
+                        "no",
+                        Fact.RECEIVING,
+                        "OLD_AGE_ALLOWANCE"));
+        assertThat(RightsTold.answers(RightsTold.without(answered), TODAY)).isEmpty();
+        assertThat(RightsTold.answers(form("rightReceives", "NONE"), TODAY)).containsEntry(Fact.RECEIVING, ",");
+    }
+
+    @Test
+    void whatIsTickedElsewhereHalfAnsweredOrUnreadableIsNoAnswer() {
+        assertThat(RightsTold.answers(
+                        form(
+                                "problems",
+                                "DISABILITY",
+                                "groups",
+                                "DISABLED",
+                                "rightIncome",
+                                "9000",
+                                "rightTHAI",
+                                "maybe",
+                                "rightReceives",
+                                "AIDS_ALLOWANCE",
+                                "rightExpecting",
+                                "yes",
+                                "rightChildThai",
+                                "yes"),
+                        TODAY))
+                .isEmpty();
+    }
 }

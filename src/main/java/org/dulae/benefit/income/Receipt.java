@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.dulae.benefit.Born;
 import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Entitlements;
-import org.dulae.benefit.Office;
 import org.dulae.benefit.Per;
 import org.dulae.shared.Baht;
 import org.dulae.shared.Texts;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A benefit somebody receives or has received, as far as anybody knows: what nobody has said is null and never a nought. Other programs write
- * {@code OLD_AGE_ALLOWANCE 600.00/MONTH LOCAL_GOVERNMENT 2020-10..}, each part but the first only where it is known.
+ * {@code OLD_AGE_ALLOWANCE 600.00/MONTH LOCAL_GOVERNMENT 2020-10..}, each part but the first only where it is known, who pays as {@link Payer} is written.
  *
  * @param code of an entitlement, or {@link #STATE_PENSION}
  * @param per MONTH, YEAR or TIME, for once; null where no sum is known
@@ -27,7 +26,7 @@ public record Receipt(
         String code,
         @Nullable Baht amount,
         @Nullable Per per,
-        @Nullable Office payer,
+        @Nullable Payer payer,
         @Nullable Born from,
         @Nullable Born until) {
     /** Regular pay from the state, which is none of the entitlements and rules several of them out. */
@@ -63,6 +62,9 @@ public record Receipt(
     }
 
     private Receipt with(String part) {
+        if (part.startsWith(Payer.NAMED)) {
+            return paidBy(Payer.parse(part));
+        }
         int slash = part.indexOf('/');
         int to = part.indexOf(TO);
         if (slash > 0) {
@@ -73,7 +75,14 @@ public record Receipt(
             return new Receipt(
                     code, amount, per, payer, when(part.substring(0, to)), when(part.substring(to + TO.length())));
         }
-        return new Receipt(code, amount, per, Office.valueOf(part), from, until);
+        return paidBy(Payer.parse(part));
+    }
+
+    private Receipt paidBy(Payer one) {
+        if (payer != null) {
+            throw new IllegalArgumentException("two payers");
+        }
+        return new Receipt(code, amount, per, one, from, until);
     }
 
     private static @Nullable Born when(String iso) {

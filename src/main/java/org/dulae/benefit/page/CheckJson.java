@@ -19,6 +19,7 @@ import org.dulae.benefit.Screening;
 import org.dulae.benefit.Truth;
 import org.dulae.benefit.Verdict;
 import org.dulae.benefit.Words;
+import org.dulae.benefit.income.Payer;
 import org.dulae.benefit.income.Receipt;
 import org.dulae.benefit.page.EntitlementJson.Named;
 import org.dulae.benefit.page.EntitlementJson.Paid;
@@ -99,22 +100,29 @@ final class CheckJson {
         }
     }
 
-    /** What was sent of a benefit that is received; null = not known. */
+    /**
+     * What was sent of a benefit that is received; null = not known.
+     *
+     * @param payerName who pays, in words, where it is no office of the list
+     */
     record Received(
             @Nullable BigDecimal baht,
             @Nullable Per per,
             @Nullable Office payer,
+            @Nullable String payerName,
             @Nullable String from,
             @Nullable String until,
             String words) {
         static Received of(Receipt one, Texts t) {
             Baht sum = one.amount();
+            Payer payer = one.payer();
             Born from = one.from();
             Born until = one.until();
             return new Received(
                     sum == null ? null : sum.amount(),
                     one.per(),
-                    one.payer(),
+                    payer == null ? null : payer.office(),
+                    payer == null || payer.name().isEmpty() ? null : payer.name(),
                     from == null ? null : from.iso(),
                     until == null ? null : until.iso(),
                     one.words(t));
@@ -190,9 +198,15 @@ final class CheckJson {
                         word(written, ON, "", ""),
                         money,
                         word(written, "payer", "", ""),
+                        payerName(written),
                         days.equals("..") ? "" : days)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String payerName(JsonNode written) {
+        String name = word(written, "payerName", "", "");
+        return name.isEmpty() ? "" : Payer.written(name);
     }
 
     private static String word(JsonNode written, String name, String before, String after) {

@@ -3,9 +3,11 @@ package org.dulae.benefit.page;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dulae.access.Problems;
@@ -21,6 +23,8 @@ import org.dulae.shared.ThaiText;
 record FactForm(Map<String, List<String>> typed) {
     static final FactForm EMPTY = new FactForm(Map.of());
     static final String SOURCE = "source";
+    /** Who may have said it to an officer; what was said in a contact is written down with the contact. */
+    static final Set<KnownFact.Source> SOURCES = EnumSet.complementOf(EnumSet.of(KnownFact.Source.CONTACT));
     /** Ticked where nothing of a list is received. */
     static final String NONE = "NONE";
 
@@ -59,9 +63,7 @@ record FactForm(Map<String, List<String>> typed) {
     }
 
     Optional<KnownFact.Source> source() {
-        return Arrays.stream(KnownFact.Source.values())
-                .filter(one -> one.name().equals(get(SOURCE)))
-                .findFirst();
+        return SOURCES.stream().filter(one -> one.name().equals(get(SOURCE))).findFirst();
     }
 
     Problems problems(LocalDate today) {
@@ -71,6 +73,9 @@ record FactForm(Map<String, List<String>> typed) {
                     && FactText.read(fact, value(fact, today), today).isEmpty()) {
                 problems = problems.and(fact.name(), "ui.error.unreadable");
             }
+        }
+        if (get(Fact.STATE_PENSION.name()).equals("no") && receipts().isPensioner(today)) {
+            problems = problems.and(Fact.STATE_PENSION.name(), "benefit.problem.pension");
         }
         if (income().isTold()) {
             for (var wrong : income().problems().byField().entrySet()) {

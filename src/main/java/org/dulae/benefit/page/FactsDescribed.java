@@ -15,6 +15,7 @@ import java.util.List;
 import org.dulae.benefit.Fact;
 import org.dulae.benefit.Office;
 import org.dulae.benefit.income.Income;
+import org.dulae.benefit.income.Payer;
 import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Texts;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -88,6 +89,7 @@ class FactsDescribed implements OpenApiCustomizer {
                                 "per",
                                 codes(Receipt.PERIODS.stream().map(Enum::name).toList()))
                         .addProperty("payer", codes(names(Office.values())))
+                        .addProperty("payerName", new StringSchema().maxLength(Payer.LONGEST))
                         .addProperty("from", new StringSchema().example("2020-10"))
                         .addProperty("until", new StringSchema().example("2026")));
     }

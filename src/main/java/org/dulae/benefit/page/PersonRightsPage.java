@@ -1,7 +1,6 @@
 package org.dulae.benefit.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +21,8 @@ import org.dulae.benefit.PersonRights.Checked;
 import org.dulae.benefit.Truth;
 import org.dulae.benefit.Verdict;
 import org.dulae.benefit.given.GivenHelp;
+import org.dulae.benefit.income.Payer;
 import org.dulae.benefit.income.Receipt;
-import org.dulae.person.fact.KnownFact;
 import org.dulae.shared.Texts;
 import org.dulae.shared.ThaiDate;
 
@@ -120,8 +119,8 @@ record PersonRightsPage(
         List<FactForm.GrantRow> rows = new ArrayList<>(form.grantRows());
         if (rows.isEmpty() && checked.facts().value(Fact.GRANTS_THIS_YEAR) instanceof List<?> known) {
             known.stream().map(Grant.class::cast).forEach(one -> {
-                Office payer = one.payer();
-                rows.add(new FactForm.GrantRow(one.code(), t.date(one.on()), payer == null ? "" : payer.name()));
+                Payer payer = one.payer();
+                rows.add(new FactForm.GrantRow(one.code(), t.date(one.on()), payer == null ? "" : payer.toString()));
             });
         }
         while (rows.size() < ROWS || !rows.getLast().code().isEmpty()) {
@@ -169,7 +168,7 @@ record PersonRightsPage(
     }
 
     List<Choice> sources(Texts t) {
-        return Arrays.stream(KnownFact.Source.values())
+        return FactForm.SOURCES.stream()
                 .map(one -> new Choice(one.name(), t.label("benefit.origin." + one)))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.dulae.benefit.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,8 +12,11 @@ import org.dulae.benefit.Answer;
 import org.dulae.benefit.Born;
 import org.dulae.benefit.Entitlement;
 import org.dulae.benefit.Entitlements;
+import org.dulae.benefit.Fact;
+import org.dulae.benefit.FactText;
 import org.dulae.benefit.Office;
 import org.dulae.benefit.Per;
+import org.dulae.benefit.income.Payer;
 import org.dulae.benefit.income.Receipt;
 import org.dulae.shared.Baht;
 import org.dulae.shared.Texts;
@@ -24,26 +28,32 @@ record ReceiptForm(Map<String, List<String>> typed) {
     static final String SUM = "receiptSum";
     static final String PER = "receiptPer";
     static final String PAYER = "receiptPayer";
+    static final String PAYER_NAME = "receiptPayerName";
+    /** Nobody of the list: a name in words tells who. */
+    static final String OTHER = "OTHER";
+
     static final String FROM = "receiptFrom";
     static final String UNTIL = "receiptUntil";
 
-    private static final List<String> FIELDS = List.of(CODE, SUM, PER, PAYER, FROM, UNTIL);
+    private static final List<String> FIELDS = List.of(CODE, SUM, PER, PAYER, PAYER_NAME, FROM, UNTIL);
     private static final String UNREADABLE = "?";
 
     /** One row as it was typed. */
-    record Row(String code, String sum, String per, String payer, String from, String until) {
-        static final Row EMPTY = new Row("", "", "", "", "", "");
+    record Row(String code, String sum, String per, String payer, String payerName, String from, String until) {
+        static final Row EMPTY = new Row("", "", "", "", "", "", "");
 
         static Row of(Receipt one, Texts t) {
             Baht sum = one.amount();
             Per per = one.per();
-            Office payer = one.payer();
+            Payer payer = one.payer();
+            Office office = payer == null ? null : payer.office();
             Born from = one.from();
             Born until = one.until();
             return new Row(
                     one.code(),
                     sum == null ? "" : t.baht(sum),
                     per == null ? "" : per.name(),
+                    office != null ? office.name() : payer == null ? "" : OTHER,
                     payer == null ? "" : payer.name(),
                     from == null ? "" : from.words(t),
                     until == null ? "" : until.words(t));
@@ -59,9 +69,15 @@ record ReceiptForm(Map<String, List<String>> typed) {
                     ? ""
                     : Baht.parse(sum).map(one -> one.amount().toPlainString()).orElse(UNREADABLE) + "/" + per;
             String days = from.isEmpty() && until.isEmpty() ? "" : day(from, today) + ".." + day(until, today);
-            return Stream.of(isKind(code) ? code : UNREADABLE, money, payer, days)
+            return Stream.of(isKind(code) ? code : UNREADABLE, money, paidBy(), days)
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" "));
+        }
+
+        /** An office of the list has no other name, and whoever is not in the list needs one. */
+        private String paidBy() {
+            boolean other = payer.equals(OTHER) || payer.isEmpty() && !payerName.isEmpty();
+            return other ? Payer.written(payerName) : payerName.isEmpty() ? payer : UNREADABLE;
         }
 
         /** What belongs to a restricted matter is not kept here. */
@@ -80,7 +96,13 @@ record ReceiptForm(Map<String, List<String>> typed) {
         int most = FIELDS.stream().mapToInt(field -> all(field).size()).max().orElse(0);
         return IntStream.range(0, most)
                 .mapToObj(row -> new Row(
-                        at(CODE, row), at(SUM, row), at(PER, row), at(PAYER, row), at(FROM, row), at(UNTIL, row)))
+                        at(CODE, row),
+                        at(SUM, row),
+                        at(PER, row),
+                        at(PAYER, row),
+                        at(PAYER_NAME, row),
+                        at(FROM, row),
+                        at(UNTIL, row)))
                 .filter(row -> !row.isEmpty())
                 .toList();
     }
@@ -95,6 +117,14 @@ record ReceiptForm(Map<String, List<String>> typed) {
 
     String written(LocalDate today) {
         return rows().stream().map(row -> row.written(today)).collect(Collectors.joining(","));
+    }
+
+    /** Whether a pension stands there that goes on. */
+    boolean isPensioner(LocalDate today) {
+        return FactText.read(Fact.RECEIVING, written(today), today).stream()
+                .flatMap(all -> ((Set<?>) all).stream())
+                .map(Receipt.class::cast)
+                .anyMatch(one -> one.isOf(Receipt.STATE_PENSION) && one.isNow(today));
     }
 
     /** What is paid by the month, and what may exclude something else. */
@@ -113,13 +143,14 @@ record ReceiptForm(Map<String, List<String>> typed) {
                 .toList();
     }
 
-    /** Whoever pays for a kind stands before all others. */
+    /** Whoever pays for a kind stands before all others, and last that it is none of them. */
     static List<Choice> payers(Texts t) {
-        return Stream.concat(
+        Stream<Choice> listed = Stream.concat(
                         Stream.of(Office.LOCAL_GOVERNMENT, Office.COMPTROLLER, Office.LOCAL_PENSIONS),
                         Entitlements.all().stream().map(Entitlement::from))
                 .distinct()
-                .map(one -> new Choice(one.name(), one.words(t)))
+                .map(one -> new Choice(one.name(), one.words(t)));
+        return Stream.concat(listed, Stream.of(new Choice(OTHER, t.text("benefit.receipt.payer.other"))))
                 .toList();
     }
 

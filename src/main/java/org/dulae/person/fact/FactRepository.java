@@ -3,14 +3,18 @@ package org.dulae.person.fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.dulae.access.Actor;
 import org.dulae.person.PersonId;
 import org.dulae.shared.NewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,6 +78,41 @@ class FactRepository {
                 .list();
     }
 
+    /** What was said in one contact and still holds. */
+    List<KnownFact> heard(Actor actor, PersonId id, UUID in) {
+        return jdbc.sql("""
+                        select f.code, f.value, f.origin, f.as_of from person.fact f
+                         where f.person_id = :person and f.told_in = :in and f.ended_at is null
+                           and f.area_code >= :lo and f.area_code < :hi and left(f.area_code, :len) = any(:areas)
+                         order by f.id
+                        """)
+                .param("person", id.value())
+                .param("in", in)
+                .params(actor.scope().params())
+                .query((row, n) -> fact(row))
+                .list();
+    }
+
+    /** Whether a team alone may know of the person. */
+    enum Hold {
+        OPEN,
+        RESTRICTED
+    }
+
+    /** Until the transaction ends nobody else tells anything of this person; empty when she is not the actor's to see. */
+    Optional<Hold> hold(Actor actor, PersonId id) {
+        return jdbc.sql("""
+                        select p.team_id is null from person.person p
+                         where p.id = :person
+                           and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+                           for no key update
+                        """)
+                .param("person", id.value())
+                .params(actor.scope().params())
+                .query((row, n) -> row.getBoolean(1) ? Hold.OPEN : Hold.RESTRICTED)
+                .optional();
+    }
+
     private static KnownFact fact(ResultSet row) throws SQLException {
         return new KnownFact(
                 row.getString("code"),
@@ -108,26 +147,26 @@ class FactRepository {
                 .update();
     }
 
-    /** False when the person is not the actor's to see, or somebody told the same at this moment. */
-    boolean insert(Actor actor, PersonId id, KnownFact fact, Instant now) {
-        return jdbc.sql("""
-                                insert into person.fact (id, person_id, area_code, team_id, code, value, origin, as_of, created_by, created_at)
-                                select :id, p.id, p.area_code, p.team_id, :code, :value, :origin, :on, :by, :now
-                                  from person.person p
-                                 where p.id = :person
-                                   and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
-                                on conflict do nothing
-                                """)
-                        .param("id", NewId.next())
-                        .param("person", id.value())
-                        .param("code", fact.code())
-                        .param("value", fact.value())
-                        .param("origin", fact.source().name())
-                        .param("on", fact.on())
-                        .param("by", actor.id().value())
-                        .param("now", Timestamp.from(now))
-                        .params(actor.scope().params())
-                        .update()
-                == 1;
+    /** @param in the contact in which it was said; null = told on a page of hers */
+    void insert(Actor actor, PersonId id, KnownFact fact, @Nullable UUID in, Instant now) {
+        jdbc.sql("""
+                        insert into person.fact (id, person_id, area_code, team_id, code, value, origin, as_of, told_in, created_by, created_at)
+                        select :id, p.id, p.area_code, p.team_id, :code, :value, :origin, :on, :in, :by, :now
+                          from person.person p
+                         where p.id = :person
+                           and p.area_code >= :lo and p.area_code < :hi and left(p.area_code, :len) = any(:areas)
+                            on conflict do nothing
+                        """)
+                .param("id", NewId.next())
+                .param("person", id.value())
+                .param("code", fact.code())
+                .param("value", fact.value())
+                .param("origin", fact.source().name())
+                .param("on", fact.on())
+                .param("in", in, Types.OTHER)
+                .param("by", actor.id().value())
+                .param("now", Timestamp.from(now))
+                .params(actor.scope().params())
+                .update();
     }
 }

@@ -20,6 +20,8 @@ public record KnownFact(String code, String value, Source source, LocalDate on) 
         RELATIVE,
         PAPER,
         VISIT,
-        OFFICE
+        OFFICE,
+        /** Whoever got in touch, where nobody said that it was herself or one of hers. */
+        CONTACT
     }
 }

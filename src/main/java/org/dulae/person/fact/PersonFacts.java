@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.dulae.access.Acting;
 import org.dulae.access.Actor;
 import org.dulae.access.Audit;
 import org.dulae.access.NotFound;
 import org.dulae.access.Stale;
 import org.dulae.person.PersonId;
+import org.dulae.person.fact.FactRepository.Hold;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The door to what was told of a person. A fact is as closed as the person herself. */
@@ -65,25 +69,53 @@ public class PersonFacts {
     /**
      * Writes down what was told; it ends what was known of the same before.
      *
-     * @param takenBack codes of what nobody knows any more
      * @param told how often something was told when this was written
+     * @param fresh by what is known at this moment, what is to be written
      * @throws Stale when somebody else told something meanwhile: nothing is written then
      * @throws NotFound when there is no such person, or not for this actor
      */
-    public void tell(Actor actor, PersonId id, List<KnownFact> fresh, Set<String> takenBack, int told) {
+    public void tell(Actor actor, PersonId id, int told, UnaryOperator<List<KnownFact>> fresh) {
         acting.run(actor, () -> {
-            Instant now = clock.instant();
+            facts.hold(actor, id).orElseThrow(() -> new NotFound("person"));
             if (facts.told(actor, id) != told) {
                 throw new Stale("facts of a person");
             }
-            facts.end(actor, id, takenBack, now);
-            facts.end(actor, id, fresh.stream().map(KnownFact::code).toList(), now);
-            for (KnownFact fact : fresh) {
-                if (!facts.insert(actor, id, fact, now)) {
-                    throw new NotFound("person");
+            write(actor, id, fresh.apply(facts.current(actor, id)), null);
+        });
+    }
+
+    /**
+     * The same of what was said while something else was told, which it never stands in the way of: whoever tells something of her at this moment comes
+     * before or after. Of somebody whom only a team may know nothing is written.
+     *
+     * @param in the contact in which it was said
+     */
+    public void hear(Actor actor, PersonId id, UUID in, UnaryOperator<List<KnownFact>> fresh) {
+        acting.run(actor, () -> {
+            if (facts.hold(actor, id).filter(Hold.OPEN::equals).isPresent()) {
+                List<KnownFact> written = fresh.apply(facts.current(actor, id));
+                if (!written.isEmpty()) {
+                    write(actor, id, written, in);
                 }
             }
-            audit.record(actor, "person.facts.tell", id.value());
+        });
+    }
+
+    private void write(Actor actor, PersonId id, List<KnownFact> fresh, @Nullable UUID in) {
+        Instant now = clock.instant();
+        facts.end(actor, id, fresh.stream().map(KnownFact::code).toList(), now);
+        fresh.forEach(fact -> facts.insert(actor, id, fact, in, now));
+        audit.record(actor, "person.facts.tell", id.value());
+    }
+
+    /** What was said in a contact and still holds. */
+    public List<KnownFact> heard(Actor actor, PersonId id, UUID in) {
+        return acting.as(actor, () -> {
+            List<KnownFact> heard = facts.heard(actor, id, in);
+            if (!heard.isEmpty()) {
+                audit.record(actor, "person.facts", id.value());
+            }
+            return heard;
         });
     }
 }

@@ -79,7 +79,7 @@ class ReceiptTests {
                         "STATE_PENSION",
                         Baht.of(12_000),
                         Per.MONTH,
-                        Office.COMPTROLLER,
+                        Payer.of(Office.COMPTROLLER),
                         Born.parse("2017").orElseThrow(),
                         Born.on(LocalDate.of(2026, 9, 30))));
         assertThat(pension.words(THAI))

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.dulae.DulaeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,6 +155,22 @@ class EntitlementApiTests {
     }
 
     @Test
+    void whoPaysMayBeSentByName() throws Exception {
+        String receipt =
+                "{\"on\": \"2026-11-22\", \"facts\": {\"RECEIVING\": [{\"code\": \"OLD_AGE_ALLOWANCE\", \"payerName\": \"%s\"%s}]}}";
+        check(receipt.formatted("Temple fund, Ban Mai", ""))
+                .andExpect(jsonPath("$.answers[0].received.payer").doesNotExist())
+                .andExpect(jsonPath("$.answers[0].received.payerName").value("Temple fund, Ban Mai"))
+                .andExpect(jsonPath("$.answers[0].received.words").value(containsString("Temple fund, Ban Mai")));
+        for (String wrong : List.of(
+                receipt.formatted("x".repeat(81), ""), receipt.formatted("Temple", ", \"payer\": \"COMPTROLLER\""))) {
+            check(wrong)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value("RECEIVING"));
+        }
+    }
+
+    @Test
     void everyFactStandsInTheDescriptionWithItsShape() throws Exception {
         String facts = "$.components.schemas.CheckAsked.properties.facts.properties";
         web.perform(get("/v3/api-docs"))
@@ -161,6 +178,8 @@ class EntitlementApiTests {
                 .andExpect(jsonPath(facts + ".TENURE.enum", hasItem("ENCROACHING")))
                 .andExpect(jsonPath(facts + ".SOCIAL_SECURITY_SECTION.enum", hasItem("S39")))
                 .andExpect(jsonPath(facts + ".RECEIVING.items.oneOf[1].properties.payer.enum", hasItem("COMPTROLLER")))
+                .andExpect(jsonPath(facts + ".RECEIVING.items.oneOf[1].properties.payerName.maxLength")
+                        .value(80))
                 .andExpect(jsonPath(facts + ".HOUSEHOLD_INCOME.oneOf[1].properties.heads")
                         .exists());
     }

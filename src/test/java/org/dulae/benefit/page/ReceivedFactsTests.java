@@ -121,6 +121,64 @@ class ReceivedFactsTests extends CoupleScene {
     }
 
     @Test
+    void whoPaysMayBeToldInWordsAndStandsWhereverAPayerStands() {
+        String[] typed = {
+            "asked",
+            "RECEIVING",
+            "receiptCode",
+            "DISABILITY_ALLOWANCE",
+            "receiptPayer",
+            "OTHER",
+            "receiptPayerName",
+            " วัดป่าทดลอง, กองทุนชุมชน "
+        };
+        assertThat(told(kaeo, 0, typed).getStatus()).isEqualTo(303);
+        assertThat(value(kaeo, Fact.RECEIVING)).isEqualTo("DISABILITY_ALLOWANCE OTHER:วัดป่าทดลอง%2C%20กองทุนชุมชน");
+        String name = "จากวัดป่าทดลอง, กองทุนชุมชน";
+        assertThat(page(kaeo, "")).contains(name);
+        assertThat(page(kaeo, "/home")).contains(name);
+        assertThat(Pages.paper(pages.ask(officer, get("/people/" + kaeo + "/rights/paper"))))
+                .contains("วัดป่าทดลอง");
+        assertThat(page(kaeo, "?change=RECEIVING"))
+                .contains("value=\"OTHER\" selected", "value=\"วัดป่าทดลอง, กองทุนชุมชน\"");
+        for (String[] wrong : List.of(new String[] {"OTHER", ""}, new String[] {"COMPTROLLER", "วัดป่าทดลอง"})) {
+            typed[5] = wrong[0];
+            typed[7] = wrong[1];
+            MockHttpServletResponse again = told(kaeo, 1, typed);
+            assertThat(again.getStatus()).isEqualTo(422);
+            assertThat(Pages.text(again)).contains("เขียนชื่อด้วย");
+        }
+    }
+
+    @Test
+    void whoeverSaysNoToAPensionEndsItInTheListAndAListWithoutItSaysNo() {
+        String[] pension = {
+            "asked", "RECEIVING", "receiptCode", "STATE_PENSION", "receiptSum", "9800", "receiptPer", "MONTH"
+        };
+        told(kaeo, 0, pension);
+        assertThat(told(kaeo, 2, "asked", "STATE_PENSION", "STATE_PENSION", "no")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(value(kaeo, Fact.RECEIVING)).isEqualTo(",");
+        assertThat(page(kaeo, ""))
+                .contains("ที่เคยรู้ก่อนหน้านี้ 2 ข้อ", "9,800 บาทต่อเดือน")
+                .doesNotContain("id=\"receiving\"");
+        told(kaeo, 4, pension);
+        assertThat(value(kaeo, Fact.STATE_PENSION)).isEqualTo("yes");
+        assertThat(told(kaeo, 6, "asked", "RECEIVING", "RECEIVING", "NONE").getStatus())
+                .isEqualTo(303);
+        assertThat(value(kaeo, Fact.STATE_PENSION)).isEqualTo("no");
+    }
+
+    @Test
+    void aPensionInTheListAndANoBesideItAreAskedAgain() {
+        MockHttpServletResponse both =
+                told(kaeo, 0, "asked", "RECEIVING", "receiptCode", "STATE_PENSION", "STATE_PENSION", "no");
+        assertThat(both.getStatus()).isEqualTo(422);
+        assertThat(Pages.text(both)).contains("บอกว่าไม่ได้รับบำนาญ แต่ในรายการยังมีอยู่");
+    }
+
+    @Test
     void whatWasKnownBeforeStaysToBeSeen() {
         for (int sum = 600; sum <= 700; sum += 100) {
             told(

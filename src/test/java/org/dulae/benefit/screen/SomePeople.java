@@ -110,6 +110,8 @@ final class SomePeople {
         int[] ages = {0, 6, 15, 18, 60, 66, 70, 80, 90, 45};
         LocalDate day =
                 today.plusDays(1).minusYears(ages[random.nextInt(ages.length)]).plusDays(random.nextInt(3) - 1L);
+        // Nobody is born tomorrow: then what is known of her on this day is known on every later one.
+        day = day.isAfter(today) ? today : day;
         boolean verified = random.nextBoolean();
         return switch (random.nextInt(8)) {
             case 0 -> Birth.UNKNOWN;
