@@ -36,7 +36,10 @@ class RightsHeardSecrecyTests extends RightsHeardScene {
         owner.sql("update person.person set team_id = ? where id = ?")
                 .params(team, boon.value())
                 .update();
-        new Pages(web).answer(SomeActor.inTeams(operator, team), ofBoon(), ANSWERS);
+        assertThat(new Pages(web)
+                        .answer(SomeActor.inTeams(operator, team), ofBoon(), ANSWERS)
+                        .getRedirectedUrl())
+                .startsWith("/contacts/");
         assertThat(told(boon)).isZero();
     }
 }
