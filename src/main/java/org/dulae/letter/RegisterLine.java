@@ -50,6 +50,11 @@ public record RegisterLine(
         return new RegisterLine(id, way, year, series, number, on, ours, letter, cancelled, by);
     }
 
+    /** Nobody is named any more once its time was over: the number and the date are all that is left. */
+    public boolean isWithoutWords() {
+        return told.subject().isEmpty();
+    }
+
     /** As people say it: 12, or ล52-2570-00001-1 where it counts for a restricted case. */
     public String shown() {
         return series.isEmpty() ? String.valueOf(number) : "ล" + series + "-" + number;

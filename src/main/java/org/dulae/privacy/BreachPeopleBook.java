@@ -3,6 +3,7 @@ package org.dulae.privacy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -28,13 +29,7 @@ final class BreachPeopleBook {
     }
 
     private static void write(Worksheet sheet, PeoplePage page, Texts t) {
-        Reach reach = page.listed().reach();
-        List<String> above = List.of(
-                t.text("privacy.people"),
-                page.office().unitName(t.isThai()) + " · " + t.longDate(t.today()),
-                page.listed().breach().told().what(),
-                t.text("privacy.breach.count", reach.people(), reach.matters(), reach.hidden(), reach.others()),
-                t.text("privacy.people.lead"));
+        List<String> above = above(page, t);
         for (int row = 0; row < above.size(); row++) {
             sheet.value(row, 0, above.get(row));
         }
@@ -50,6 +45,21 @@ final class BreachPeopleBook {
         for (int index = 0; index < all.size(); index++) {
             line(sheet, row + 1 + index, page.number(index), all.get(index), page, t);
         }
+    }
+
+    private static List<String> above(PeoplePage page, Texts t) {
+        Reach reach = page.listed().reach();
+        int here = page.listed().touched().items().size();
+        List<String> above = new ArrayList<>(List.of(
+                t.text("privacy.people"),
+                page.office().unitName(t.isThai()) + " · " + t.longDate(t.today()),
+                page.listed().breach().told().what(),
+                t.text("privacy.breach.count", reach.people(), reach.matters(), reach.hidden(), reach.others()),
+                t.text("privacy.people.lead")));
+        if (page.listed().touched().more()) {
+            above.add(t.text("privacy.people.book.more", here, reach.listed(), reach.listed() - here));
+        }
+        return above;
     }
 
     private static List<String> heads(Texts t) {

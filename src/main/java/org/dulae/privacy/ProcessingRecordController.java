@@ -1,10 +1,13 @@
 package org.dulae.privacy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dulae.access.Actor;
 import org.dulae.access.MayUse;
 import org.dulae.access.Role;
 import org.dulae.access.UnitKind;
+import org.dulae.shared.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +24,16 @@ class ProcessingRecordController {
         this.agreements = agreements;
     }
 
+    record Allowed(List<LegalBasis> bases, List<Datum> data) {
+        String names(Texts t) {
+            return data.stream().map(one -> t.text(one.key("name"))).collect(Collectors.joining(" · "));
+        }
+
+        String sections(Texts t) {
+            return RecordPage.sections(bases, t);
+        }
+    }
+
     /** @param agreed in force today, as far as the reader sees them */
     record RecordPage(
             List<Purpose> purposes,
@@ -28,11 +41,31 @@ class ProcessingRecordController {
             List<LegalBasis> bases,
             List<String> forAll,
             List<Agreement> agreed) {
+        List<Datum> data() {
+            return List.of(Datum.values());
+        }
+
+        /** What is kept for a purpose and why the law allows it, what the same sections allow together. */
+        List<Allowed> allowed(Purpose purpose) {
+            return Datum.of(purpose).stream()
+                    .collect(Collectors.groupingBy(one -> one.bases(purpose), LinkedHashMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .map(one -> new Allowed(one.getKey(), one.getValue()))
+                    .toList();
+        }
+
         /** Who controls what is kept for this by an agreement. */
         List<Agreement> of(Purpose purpose) {
             return agreed.stream()
                     .filter(one -> one.told().purposes().contains(purpose))
                     .toList();
+        }
+
+        static String sections(List<LegalBasis> bases, Texts t) {
+            return bases.stream()
+                    .map(one -> t.text("privacy.section", one.section()))
+                    .collect(Collectors.joining(" · "));
         }
 
         /** From memory, so that whoever signs the record knows what to look up. */

@@ -15,10 +15,15 @@ import org.dulae.access.UnitKind;
 
 /**
  * What something about people is kept for: the record of processing (PDPA s.39) is this list. Every table with people stands behind
- * exactly one purpose, and a test fails for one that does not. The words of each are in the bundle, by its name.
+ * exactly one purpose, and a test fails for one that does not; what in them is allowed why says {@link Datum}. The words of each are in the
+ * bundle, by its name.
  */
 public enum Purpose {
-    IDENTITY(List.of(Subject.HELPED, Subject.HOUSEHOLD), List.of(PUBLIC_TASK, VITAL), Keepers.ALL, """
+    IDENTITY(
+            List.of(Subject.HELPED, Subject.HOUSEHOLD),
+            List.of(PUBLIC_TASK, VITAL, SENSITIVE_BY_LAW),
+            Keepers.ALL,
+            """
             person.person person.former_name person.address person.phone person.household person.membership person.kinship
             """),
     RIGHTS(
@@ -31,7 +36,11 @@ public enum Purpose {
             List.of(PUBLIC_TASK, VITAL, SENSITIVE_BY_LAW, SENSITIVE_VITAL),
             List.of(UnitKind.HOTLINE, UnitKind.CENTRE, UnitKind.PROVINCE),
             "intake.contact"),
-    DRAFT(List.of(Subject.HELPED, Subject.CALLER), List.of(PUBLIC_TASK, VITAL), Keepers.ALL, "intake.draft"),
+    DRAFT(
+            List.of(Subject.HELPED, Subject.CALLER),
+            List.of(PUBLIC_TASK, VITAL, SENSITIVE_BY_LAW, SENSITIVE_VITAL),
+            Keepers.ALL,
+            "intake.draft"),
     SEARCH(List.of(Subject.HELPED), List.of(PUBLIC_TASK), Keepers.ALL, "person.search letter.search"),
     CASE(
             List.of(Subject.HELPED, Subject.HOUSEHOLD, Subject.PARTNER),
@@ -48,7 +57,11 @@ public enum Purpose {
             List.of(LEGAL_DUTY, VITAL, SENSITIVE_BY_LAW, SENSITIVE_VITAL),
             Keepers.ALL,
             "casework.safety_plan access.team access.team_member access.team_person access.conflict access.break_glass access.deputy"),
-    DEADLINE(List.of(Subject.HELPED), List.of(LEGAL_DUTY, PUBLIC_TASK), Keepers.OFFICES, "clock.timer"),
+    DEADLINE(
+            List.of(Subject.HELPED),
+            List.of(LEGAL_DUTY, PUBLIC_TASK, SENSITIVE_BY_LAW),
+            Keepers.OFFICES,
+            "clock.timer"),
     LETTER(
             List.of(Subject.HELPED, Subject.PARTNER),
             List.of(LEGAL_DUTY, PUBLIC_TASK, SENSITIVE_BY_LAW),
@@ -82,7 +95,11 @@ public enum Purpose {
             access.audit access.audit_seal privacy.sample privacy.sampled privacy.sample_mark
             privacy.disposal privacy.disposal_item
             """),
-    REQUEST(List.of(Subject.HELPED, Subject.CALLER), List.of(LEGAL_DUTY), Keepers.ALL, "privacy.request"),
+    REQUEST(
+            List.of(Subject.HELPED, Subject.CALLER),
+            List.of(LEGAL_DUTY, SENSITIVE_BY_LAW),
+            Keepers.ALL,
+            "privacy.request"),
     BREACH(List.of(Subject.HELPED, Subject.STAFF), List.of(LEGAL_DUTY), List.of(UnitKind.PROVINCE), "privacy.breach"),
     CONTROLLERS(
             List.of(Subject.PARTNER),

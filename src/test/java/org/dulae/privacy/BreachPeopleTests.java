@@ -3,6 +3,7 @@ package org.dulae.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +136,43 @@ class BreachPeopleTests {
                         .query(String.class)
                         .list())
                 .containsExactly("PAPER", "BOOK");
+    }
+
+    /** As many as stand on one paper, and three more. */
+    private List<UUID> tooManyForPaper() {
+        return owner.sql("""
+                        insert into person.person (id, area_code, title, given, family, sex, birth_precision, number_kind, search, created_by,
+                          created_at, changed_by, changed_at)
+                        select gen_random_uuid(), '590103', '', 'แถวยาวสมมุติ', '', 'UNKNOWN', 'UNKNOWN', 'NONE', 'แถวยาวสมมุติ', :by, :at, :by, :at
+                          from generate_series(1, :many) returning id
+                        """)
+                .param("by", officer.id().value())
+                .param("at", Timestamp.from(Instant.now()))
+                .param("many", BreachPeopleController.ON_PAPER + 3)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Test
+    void aListTooLongForPaperSaysHowManyMoreThereAreAndTheWorkbookHasThemAll() {
+        List<UUID> people = tooManyForPaper();
+        try {
+            acting.run(officer, () -> audit.record(officer, "person.read", people));
+            String list = reported();
+            assertThat(Pages.paper(pages.ask(privacy, get(list + "/paper"))))
+                    .contains("5,000รายการแรกจาก5,003รายการยังมีอีก3รายการ");
+            String cells =
+                    WorkbookCells.of(pages.open(privacy, list + "/people.xlsx").getContentAsByteArray());
+            assertThat(people).allMatch(one -> cells.contains(code(new PersonId(one))));
+        } finally {
+            owner.sql("delete from person.person where given = 'แถวยาวสมมุติ'").update();
+        }
+    }
+
+    @Test
+    void nobodyTouchedIsSaidInsteadOfAnEmptyList() {
+        String list = reported();
+        assertThat(Pages.paper(pages.ask(privacy, get(list + "/paper")))).contains("ไม่มีรายการ");
     }
 
     @Test

@@ -30,6 +30,10 @@ public enum DueKind {
     BREACH(Purpose.BREACH, Period.ofYears(10), true),
     /** Agreements that ended, with their signed copies. */
     AGREEMENT(Purpose.CONTROLLERS, Period.ofYears(10), true),
+    /** Who chaired the volunteers of a place and no longer does. */
+    CHAIR(Purpose.VOLUNTEER, Period.ofYears(10), true),
+    /** The words of a line in the register of letters that is about no case; number and date stay. */
+    REGISTER(Purpose.LETTER, Period.ofYears(10), true),
     /** People of whom nothing else is kept. */
     PERSON(Purpose.IDENTITY, Period.ofYears(1), false);
 
