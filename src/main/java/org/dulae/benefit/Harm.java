@@ -115,9 +115,10 @@ final class Harm {
                                 "the Gazette at th.wikisource.org (พรบ ความเท่าเทียมระหว่างเพศ ๒๕๕๘, pages 7 and 8); gepf.dwf.go.th")
                         .checked("2026-11-23")
                         .when(is(DISCRIMINATED))
-                        .pays(Amount.notFound(
-                                "ตามคำสั่งของ วลพ. เช่น ค่าขาดรายได้ระหว่างทำงานไม่ได้ตามปกติ ยังไม่ได้อ่านจำนวน",
-                                "as the committee orders, such as earnings lost while unable to work; the sums were not read"))
+                        .pays(
+                                Amount.notFound(
+                                        "ตามคำสั่งของ วลพ. เช่น ค่าขาดรายได้ระหว่างทำงานไม่ได้ตามปกติ ยังไม่ได้อ่านจำนวน",
+                                        "as the committee orders, such as earnings lost while unable to work; the sums were not read"))
                         .bring(Document.COMPLAINT, Document.ID_CARD));
     }
 

@@ -24,7 +24,8 @@ public final class VariantSql {
 
     /** What SQL asks of each sheet {@code s}: {@code t} and {@code n}, whether the person is due it today and with the other figures. */
     public static String verdicts(Variant variant, LocalDate day) {
-        return RuleSql.of(variant.rule().condition(), day) + " as t,\n" + RuleSql.of(variant.condition(), day) + " as n";
+        return RuleSql.of(variant.rule().condition(), day) + " as t,\n" + RuleSql.of(variant.condition(), day)
+                + " as n";
     }
 
     /**

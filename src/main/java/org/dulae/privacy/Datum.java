@@ -85,8 +85,9 @@ enum Datum {
             complaint.complaint: about story wishes found answer change handed_why; exchange.ledger_part: lines_secret
             """),
     PLAN(List.of(SENSITIVE_BY_LAW, SENSITIVE_VITAL), """
-            casework.goal: title agreed dropped_reason; casework.task: title who outcome;
-            casework.plan_version_line: line goal goal_state agreed task task_state who; casework.handout: left_out call_words worse_words;
+            casework.goal: title agreed dropped_reason; casework.task: title who outcome remind_before remind_on;
+            casework.plan_version_line: line goal goal_state agreed task task_state who remind_on;
+            casework.handout: left_out call_words worse_words;
             casework.conference_decision: content who
             """),
     MATTER(List.of(PUBLIC_TASK, VITAL, LEGAL_DUTY), """
@@ -142,7 +143,7 @@ enum Datum {
     KEEPING(List.of(PUBLIC_TASK, LEGAL_DUTY), """
             *: id *_id *_at at *_by *_user *_unit area_code version ordinal concerned not_them; access.audit: xid;
             access.audit_seal: seq from_xid upto_xid count prev root total; clock.timer: people; intake.contact: taken_in; intake.draft: seq;
-            person.fact: origin as_of; benefit.sheet: written_on; document.file: owner_table; privacy.disposal: hidden_from;
+            person.fact: origin as_of told_in; benefit.sheet: written_on; document.file: owner_table; privacy.disposal: hidden_from;
             privacy.sample_mark: seq; complaint.complaint: code_hash; exchange.brought: mark number_hash turn joined;
             exchange.ledger: kind phase next_line all_lines refused_lines; exchange.ledger_part: first_line first_row
             """);

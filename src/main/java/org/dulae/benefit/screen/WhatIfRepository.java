@@ -39,7 +39,8 @@ class WhatIfRepository {
                         + difference(variant, "least", "x.more_low", "x.other_low", "-x.today_high") + " as more_low,\n"
                         + difference(variant, "greatest", "x.more_high", "x.other_high", "-x.today_low")
                         + " as more_high from (select s.area_code, s.t, s.n,\n" + VariantSql.amounts(variant, day)
-                        + " from (select s.area_code, s.born_from, s.born_to, s.known,\n" + VariantSql.verdicts(variant, day) + """
+                        + " from (select s.area_code, s.born_from, s.born_to, s.known,\n"
+                        + VariantSql.verdicts(variant, day) + """
                           from benefit.sheet s
                          where s.area_code >= :lo and s.area_code < :hi and left(s.area_code, :len) = any(:areas)"""
                         // Without the offsets every condition and figure is worked out anew wherever it is asked.
