@@ -76,7 +76,9 @@ public class PersonFacts {
      */
     public void tell(Actor actor, PersonId id, int told, UnaryOperator<List<KnownFact>> fresh) {
         acting.run(actor, () -> {
-            facts.hold(actor, id).orElseThrow(() -> new NotFound("person"));
+            if (facts.hold(actor, id).isEmpty()) {
+                throw new NotFound("person");
+            }
             if (facts.told(actor, id) != told) {
                 throw new Stale("facts of a person");
             }
