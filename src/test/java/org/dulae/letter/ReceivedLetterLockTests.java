@@ -125,7 +125,7 @@ class ReceivedLetterLockTests extends LetterPages {
     }
 
     @Test
-    void takesItsScanAlongWhenItsCaseIsErased() throws Exception {
+    void takesItsScanAndItsWordsAlongWhenItsCaseIsErasedAndTheNumberStays() throws Exception {
         Actor officer = officer(TAMBON);
         CaseId about = opened(officer, null);
         String letter = there(came(officer, SCAN, numberOf(about)));
@@ -140,6 +140,9 @@ class ReceivedLetterLockTests extends LetterPages {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(html(ask(officer, get("/letters?way=IN")))).contains("แจ้งเด็กขาดเรียน");
+        assertThat(html(ask(officer, get("/letters/entries/" + id))))
+                .contains("ถ้อยคำลบไปแล้ว")
+                .doesNotContain("แจ้งเด็กขาดเรียน");
+        assertThat(html(ask(officer, get("/letters?way=IN")))).contains("/letters/entries/" + id);
     }
 }
