@@ -48,7 +48,9 @@ class Leaving {
     /** @param successor a colleague of the same office who takes on what is open; null: the office's queue */
     void leave(Actor actor, UserId id, @Nullable UserId successor) {
         acting.run(actor, () -> {
-            users.find(id, Users.reach(actor), Answers.today(clock)).orElseThrow(() -> new NotFound("account"));
+            if (users.find(id, Users.reach(actor), Answers.today(clock)).isEmpty()) {
+                throw new NotFound("account");
+            }
             standIns.leaves(actor, id);
             users.leave(id, successor == null ? null : successor.value(), Answers.today(clock), clock.instant());
             work.orderedStream().forEach(source -> source.passOn(actor, id, successor));
