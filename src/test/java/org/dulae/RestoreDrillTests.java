@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was confirmed comes back: saved while somebody writes, restored where there is nothing, every row and the chain of the audit. */
 @Timeout(120)
 class RestoreDrillTests {
+    private static final int SEALS = 300;
+
     @TempDir
     Path folder;
 
@@ -120,7 +122,8 @@ class RestoreDrillTests {
         }
     }
 
-    private static void theAuditGoesOnWhereItStood(JdbcClient restored, long rows) throws SQLException {
+    private static void theAuditGoesOnWhereItStood(JdbcClient restored, long rows)
+            throws SQLException, InterruptedException {
         SavedInstallation.write(restored, 5000);
         SavedInstallation.seal(restored);
         SavedInstallation.write(restored, 5001);
@@ -129,6 +132,13 @@ class RestoreDrillTests {
                 .query((row, n) -> row.getStatement().getConnection())
                 .single()) {
             AuditVerify.Report report = AuditVerify.verify(connection, List.of());
+            // A seal leaves out what is younger than any transaction of the server, and other databases on it have
+            // theirs.
+            for (int again = 0; report.unsealed() > 0 && again < SEALS; again++) {
+                Thread.sleep(100);
+                SavedInstallation.seal(restored);
+                report = AuditVerify.verify(connection, List.of());
+            }
             assertThat(report.findings()).isEmpty();
             assertThat(report.rows()).isEqualTo(rows + 2);
             assertThat(report.unsealed()).isZero();
