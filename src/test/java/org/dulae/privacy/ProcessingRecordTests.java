@@ -62,10 +62,12 @@ class ProcessingRecordTests {
     }
 
     @Test
-    void aPictureIsKeptByConsentAndWhatIsFromMemorySaysSo() {
+    void aPictureIsKeptByConsentAndWhichSectionsWereReadIsSaid() {
         String page = pages.page(privacy, "/privacy/record");
         assertThat(item(of(Purpose.ATTACHMENT, page), "ภาพ เสียง")).contains("มาตรา 19");
-        assertThat(page).contains("ที่จำมาและต้องตรวจก่อนใช้อ้าง");
+        assertThat(page)
+                .contains("มาตรา 19, 24, 26 และ 39 อ่านจากตัวบทที่เผยแพร่")
+                .doesNotContain("ที่จำมาและต้องตรวจก่อนใช้อ้าง");
     }
 
     @Test
