@@ -29,6 +29,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class WaitingForPlaceTests {
     private static final String PROVINCE = "58";
     private static final String TAMBON = "580102";
+    /** In a province where no test opens an office. */
+    private static final String NOBODY_YET = "390101";
+
     private static final String NUMBER = SomePerson.number(777_002);
     private Pages pages;
     private JdbcClient owner;
@@ -53,6 +56,10 @@ class WaitingForPlaceTests {
                 .param("channel", "HOTLINE_1300")
                 .param("notes", "ไม่มีข้าวกิน วางสายก่อนบอกที่อยู่")
                 .param("problems", "INCOME");
+    }
+
+    private static MockHttpServletRequestBuilder named() {
+        return told().param("given", "ลำดวน").param("family", "สมมุติรอ");
     }
 
     private String waiting(MockHttpServletRequestBuilder told) {
@@ -104,6 +111,16 @@ class WaitingForPlaceTests {
                         "นางลำดวน สมมุติรอดี ป้าดวน " + TAMBON + " THAI_ID",
                         "เด็กชายต้น สมมุติรอ  " + TAMBON + " NONE");
         assertThat(row(at)).containsEntry("typed", null).containsEntry("status", "ROUTED");
+    }
+
+    @Test
+    void saysWhetherItIsThePlaceThatIsMissingOrAnOfficeThere() {
+        assertThat(pages.page(operator, waiting(named())))
+                .contains("ยังไม่รู้สถานที่")
+                .doesNotContain("ยังไม่มีหน่วยงานในระบบ");
+        assertThat(pages.page(operator, waiting(named().param("place", NOBODY_YET))))
+                .contains("จังหวัดนี้ยังไม่มีหน่วยงานในระบบ", "โทรบอกหน่วยงานในพื้นที่")
+                .doesNotContain("ยังไม่รู้สถานที่");
     }
 
     @Test
