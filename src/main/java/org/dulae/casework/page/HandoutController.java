@@ -1,5 +1,6 @@
 package org.dulae.casework.page;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -59,9 +60,12 @@ class HandoutController {
             return t.longDate(task.dueAt().atZone(ThaiDate.ZONE).toLocalDate());
         }
 
-        /** When we remind whoever does it, who is not one of us; empty = we do not. */
+        /** When we remind whoever does it, who is not one of us; empty = we do not, or the day was over when the page was made. */
         String remind(PlanVersion.Task task, Texts t) {
-            return task.remindOn() == null ? "" : t.text("casework.handout.remind", t.longDate(task.remindOn()));
+            LocalDate day = task.remindOn();
+            return day == null || day.isBefore(LocalDate.ofInstant(handout.at(), ThaiDate.ZONE))
+                    ? ""
+                    : t.text("casework.handout.remind", t.longDate(day));
         }
 
         String on(Texts t) {

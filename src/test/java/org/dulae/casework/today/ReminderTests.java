@@ -98,6 +98,20 @@ class ReminderTests {
     @Test
     void thePersonsOwnPageSaysWhenSheIsReminded() {
         plan(new NewTask("โทรหาโรงเรียน", "แม่", null, "", in(60)));
+        String there = ownPage();
+        assertThat(pages.page(officer, there)).contains("โทรหาโรงเรียน", "เราจะเตือนวันที่");
+        assertThat(Pages.paper(pages.ask(officer, get(there + "/paper")))).contains("เราจะเตือนวันที่");
+    }
+
+    @Test
+    void nobodyIsPromisedAReminderOnADayThatIsOver() {
+        plan(new NewTask("โทรหาโรงเรียน", "แม่", null, "", in(3), 10));
+        String there = ownPage();
+        assertThat(pages.page(officer, there)).contains("โทรหาโรงเรียน").doesNotContain("เราจะเตือน");
+        assertThat(Pages.paper(pages.ask(officer, get(there + "/paper")))).doesNotContain("เราจะเตือน");
+    }
+
+    private String ownPage() {
         UUID goal = reader.read(officer, id).plan().goals().getFirst().id();
         String there = pages.answer(
                         officer,
@@ -112,7 +126,6 @@ class ReminderTests {
                         "โทร 1300")
                 .getRedirectedUrl();
         assertThat(there).isNotNull();
-        assertThat(pages.page(officer, there)).contains("โทรหาโรงเรียน", "เราจะเตือนวันที่");
-        assertThat(Pages.paper(pages.ask(officer, get(there + "/paper")))).contains("เราจะเตือนวันที่");
+        return there;
     }
 }
